@@ -1,0 +1,187 @@
+"""The annotated text that steps read: tokens, sentences, mentions, and the words of the language."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.languages import LanguagePack
+from dateline.model import BlockRole
+from dateline.values import Span
+
+Label = Literal["person", "organisation", "place", "demonym"]
+
+
+class PlaceEntry(Struct, frozen=True, kw_only=True, gc=False):
+    """A row of the gazetteer. `country` is ISO 3166-1 alpha-3; `names` tells how the name asked for is known."""
+
+    name: str
+    kind: Literal["city", "admin1", "country", "region", "continent"]
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    country: str | None = None
+    admin1: str | None = None
+    feature: str | None = None
+    population: int = 0
+    matched: Literal["name", "alternate"] = "name"
+
+
+class Token(Struct, frozen=True, gc=False):
+    """One word as the parser saw it: curly quotes straightened, capitals copy truecased.
+
+    `start` and `end` are offsets in the article's text, `head` is the index of the governing token (its own at a
+    root), `sentence` and `block` are indexes too. `pos` is a universal tag, `tag` a Penn tag, `dep` a ClearNLP label,
+    `entity` the parser's own label ("" for none): evidence, not truth; `Annotation.mentions` has the truth.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    sentence: int
+    block: int
+    entity: str = ""
+    space: bool = True
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+class Sentence(Struct, frozen=True, gc=False):
+    """Tokens `first` up to, not including, `last`; never longer than its block."""
+
+    i: int
+    first: int
+    last: int
+    start: int
+    end: int
+    block: int
+    role: BlockRole
+
+
+class NameMention(Struct, frozen=True, kw_only=True):
+    """A name in the text: tokens `first` up to `last`, and what it is a name of, after voting over the document.
+
+    `places` are the gazetteer's candidates, most populous first. `country` is set for a demonym or a country's name.
+    `titles` is the span of a title before the name ("former Deputy Defense Minister"), not part of the name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    label: Label
+    score: float = 0.8
+    places: tuple[PlaceEntry, ...] = ()
+    country: str | None = None
+    titles: Span | None = None
+
+
+class Annotation:
+    """Tokens, sentences and names of one article, with the shape of the tree and the language's words."""
+
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        names: tuple[NameMention, ...],
+        words: LanguagePack,
+        parsed: bool = True,
+    ) -> None:
+        self.tokens = tokens
+        self.sentences = sentences
+        self.names = names
+        self.words = words
+        self.parsed = parsed
+        """False where the language has no pack: then only dateline, byline and credit lines have tokens."""
+
+    @cached_property
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return children
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _name_of_token(self) -> dict[int, NameMention]:
+        return {i: name for name in self.names for i in range(name.first, name.last)}
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """The tokens that hang on this one, left to right; only those with one of `deps` when any is given."""
+        kids = [self.tokens[i] for i in self._children[token.i]]
+        return [kid for kid in kids if kid.dep in deps] if deps else kids
+
+    def head(self, token: Token) -> Token:
+        """The governing token; a root is its own."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The tokens above this one, nearest first."""
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """This token and all below it, in the order of the text."""
+        found, queue = [], [token.i]
+        while queue:
+            i = queue.pop()
+            found.append(i)
+            queue.extend(self._children[i])
+        return [self.tokens[i] for i in sorted(found)]
+
+    def sentence(self, token: Token) -> Sentence:
+        """The sentence of a token."""
+        return self.sentences[token.sentence]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers this offset of the text, else the last one before it."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.tokens[i] if i >= 0 else None
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that begin inside the span."""
+        first = bisect_right(self._starts, span.start - 1)
+        last = bisect_right(self._starts, span.end - 1)
+        return self.tokens[first:last]
+
+    def name_at(self, token: Token) -> NameMention | None:
+        """The name that this token is part of."""
+        return self._name_of_token.get(token.i)
+
+    def names_in(self, span: Span) -> list[NameMention]:
+        """The names that lie wholly inside the span."""
+        return [name for name in self.names if span.start <= name.start and name.end <= span.end]
+
+    def span(self, first: Token, last: Token) -> Span:
+        """From the first token's beginning to the last one's end."""
+        return Span(first.start, last.end)
+
+    def phrase(self, token: Token) -> Span:
+        """The whole phrase below a token, without punctuation at its edges."""
+        words = self.subtree(token)
+        while len(words) > 1 and words[-1].pos == "PUNCT" and words[-1].i != token.i:
+            words.pop()
+        while len(words) > 1 and words[0].pos == "PUNCT" and words[0].i != token.i:
+            words.pop(0)
+        return Span(words[0].start, words[-1].end)

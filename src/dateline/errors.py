@@ -1,0 +1,107 @@
+"""Everything that Dateline raises, under one root.
+
+DatelineError
+├── CannotRead            a location gave no article; becomes a `Refused`
+│   ├── NoSuchPath        nothing is there
+│   ├── Empty             nothing is in it
+│   ├── NotText           binary data, or an encoding nobody could tell
+│   ├── TooLarge          more than the limit for one article
+│   ├── UnknownFormat     no reader accepts this media type
+│   ├── BadRow            a JSONL row that is no article
+│   ├── FetchFailed       an address that did not answer with a page
+│   └── NoArticle         a page without a story in it
+├── RefusedFact           `Record.add` turned a fact away
+│   ├── SpanOutsideText
+│   ├── NoEvidence
+│   ├── UnknownReference
+│   └── BadConfidence
+├── BadRecord             JSON that is no record of this format
+├── BadSettings           a setting that does not exist or cannot have this value
+├── BadPipeline           a step that needs what no earlier step gives
+├── UnknownLanguage       no pack of words for this language
+└── MissingPart           an installation without its model or gazetteer
+"""
+
+
+class DatelineError(Exception):
+    """The root: catch this to catch all of them."""
+
+
+class CannotRead(DatelineError):
+    """A location gave no article. `stage` says where it ended: sources, reading or annotation."""
+
+    stage = "sources"
+
+
+class NoSuchPath(CannotRead):
+    """Nothing is at this path."""
+
+
+class Empty(CannotRead):
+    """The location holds no text."""
+
+
+class NotText(CannotRead):
+    """Binary data, or bytes in an encoding that could not be told."""
+
+
+class TooLarge(CannotRead):
+    """More than the limit for one article (`Settings.max_chars`, `Settings.max_bytes`)."""
+
+
+class UnknownFormat(CannotRead):
+    """No reader accepts this media type."""
+
+
+class BadRow(CannotRead):
+    """A row of a JSONL file that is no article."""
+
+
+class FetchFailed(CannotRead):
+    """An address that did not answer with a page."""
+
+
+class NoArticle(CannotRead):
+    """A page without a story in it."""
+
+    stage = "reading"
+
+
+class RefusedFact(DatelineError):
+    """`Record.add` turned a fact away; the message says what to mend."""
+
+
+class SpanOutsideText(RefusedFact):
+    """A span that does not lie within the article's text."""
+
+
+class NoEvidence(RefusedFact):
+    """A fact that points at no words, no field and no earlier fact."""
+
+
+class UnknownReference(RefusedFact):
+    """A fact that refers to a fact this record does not hold."""
+
+
+class BadConfidence(RefusedFact):
+    """A confidence outside 0..1."""
+
+
+class BadRecord(DatelineError):
+    """JSON that is no record of this format."""
+
+
+class BadSettings(DatelineError):
+    """A setting that does not exist, or cannot have this value."""
+
+
+class BadPipeline(DatelineError):
+    """A step that needs what no earlier step gives."""
+
+
+class UnknownLanguage(DatelineError):
+    """No pack of words for this language."""
+
+
+class MissingPart(DatelineError):
+    """An installation without its model or its gazetteer."""

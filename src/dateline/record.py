@@ -1,0 +1,296 @@
+"""The record: an article and what was found in it, with one door for facts."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Struct
+
+from dateline.annotated import Annotation
+from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
+from dateline.model import FORMAT, Article, Block, Evidence, Fact, Finding, Severity, Source, Status, fact_id
+from dateline.values import KIND_OF, KINDS, Mention, Organisation, Person, Place, Span, Value
+
+
+class MadeBy(Struct, frozen=True, kw_only=True):
+    """What read the article: versions of Dateline and of the model, and the names of the steps in order."""
+
+    dateline: str = ""
+    steps: tuple[str, ...] = ()
+    model: str = ""
+
+
+class Record:
+    """An article, the facts found in it, and the findings about them.
+
+    Steps and checks read it; only `add` and `report` change it.
+    """
+
+    def __init__(self, article: Article, annotation: Annotation | None = None, made_by: MadeBy | None = None) -> None:
+        self.article = article
+        self.made_by = made_by or MadeBy()
+        self.findings: list[Finding] = []
+        self._annotation = annotation
+        self._facts: dict[str, Fact] = {}
+        self._by_kind: dict[str, dict[str, Fact]] = defaultdict(dict)
+        self._mentions: dict[int, list[tuple[Span, Fact]]] = defaultdict(list)
+
+    @property
+    def text(self) -> str:
+        """The article's text; every span points into it."""
+        return self.article.text
+
+    @property
+    def annotation(self) -> Annotation:
+        """Tokens, sentences and names. A record that came from JSON has none."""
+        if self._annotation is None:
+            raise BadRecord("this record was loaded from JSON and holds no tokens; read the article again to get them")
+        return self._annotation
+
+    @property
+    def facts(self) -> list[Fact]:
+        """All facts, in the order in which they were added."""
+        return list(self._facts.values())
+
+    def of(self, kind: str) -> list[Fact]:
+        """The facts of one kind, in the order in which they were added."""
+        return list(self._by_kind[kind].values())
+
+    def get(self, fact: str | None) -> Fact | None:
+        """The fact with this id."""
+        return self._facts.get(fact) if fact else None
+
+    def words(self, span: Span) -> str:
+        """The words of a span, verbatim."""
+        return self.article.text[span.start : span.end]
+
+    def fact(
+        self,
+        value: Value,
+        *spans: Span,
+        confidence: float = 0.9,
+        field: str | None = None,
+        because: tuple[str, ...] = (),
+        status: Status = "asserted",
+        said_by: str | None = None,
+        reason: str | None = None,
+    ) -> Fact:
+        """A fact about this article, not yet added. Its id follows from the claim, so it may be referred to at once."""
+        evidence = Evidence(spans, field, because)
+        return Fact(
+            id=fact_id(self.article.id, value, evidence),
+            kind=KIND_OF[type(value)],
+            value=value,
+            spans=spans,
+            field=field,
+            because=because,
+            confidence=confidence,
+            status=status,
+            said_by=said_by,
+            reason=reason,
+        )
+
+    def add(self, fact: Fact) -> Fact:
+        """The only door for facts. The same claim added again replaces itself.
+
+        Raises SpanOutsideText, NoEvidence, UnknownReference or BadConfidence.
+        """
+        self._refuse_spans(fact)
+        self._refuse_rootless(fact)
+        if not 0.0 <= fact.confidence <= 1.0:
+            raise BadConfidence(f"{fact.kind}: confidence {fact.confidence} is outside 0..1; give a probability")
+        if fact.id not in self._facts:
+            self._index(fact)
+        self._facts[fact.id] = self._by_kind[fact.kind][fact.id] = fact
+        return fact
+
+    def report(
+        self, check: str, severity: Severity, message: str, *spans: Span, facts: tuple[str, ...] = ()
+    ) -> Finding:
+        """A finding about this record, not yet kept; `keep` does that."""
+        return Finding(check=check, severity=severity, message=message, spans=spans, facts=facts)
+
+    def keep(self, finding: Finding) -> None:
+        """Keeps a finding, once."""
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def who(self, span: Span, *kinds: str) -> Fact | None:
+        """The person, organisation or place that has the longest mention inside the span or around it.
+
+        `kinds` narrows the search and sets no order; a mention that ends where the span ends wins over others of its
+        length, since heads stand last in English names.
+        """
+        best: tuple[int, int] | None = None
+        found = None
+        for mention, fact in self._mentions_over(span):
+            if kinds and fact.kind not in kinds:
+                continue
+            inside = span.start <= mention.start and mention.end <= span.end
+            around = mention.start <= span.start and span.end <= mention.end
+            rank = (mention.end - mention.start, mention.end)
+            if (inside or around) and (best is None or rank > best):
+                best, found = rank, fact
+        return found
+
+    def everyone(self, span: Span, *kinds: str) -> list[Fact]:
+        """The facts of these kinds that have a mention inside the span, in the order of the text."""
+        found: dict[str, Fact] = {}
+        hits = [(m, f) for m, f in self._mentions_over(span) if span.start <= m.start and m.end <= span.end]
+        for _, fact in sorted(hits, key=lambda hit: hit[0]):
+            if not kinds or fact.kind in kinds:
+                found[fact.id] = fact
+        return list(found.values())
+
+    def _mentions_over(self, span: Span) -> Iterator[tuple[Span, Fact]]:
+        for bucket in range(span.start // _BUCKET, max(span.end - 1, span.start) // _BUCKET + 1):
+            for mention, fact in self._mentions[bucket]:
+                if mention.start < span.end and span.start < mention.end:
+                    yield mention, fact
+
+    def _index(self, fact: Fact) -> None:
+        if isinstance(fact.value, Person | Organisation | Place):
+            for mention in fact.value.mentions:
+                for bucket in range(mention.start // _BUCKET, (mention.end - 1) // _BUCKET + 1):
+                    self._mentions[bucket].append((Span(mention.start, mention.end), fact))
+
+    def _refuse_spans(self, fact: Fact) -> None:
+        size = len(self.article.text)
+        for start, end in (*fact.spans, *spans_of(fact.value)):
+            if not 0 <= start < end <= size:
+                raise SpanOutsideText(
+                    f"{fact.kind}: span [{start}, {end}) is not within the text of {size} code points; "
+                    "slice spans from matches in `record.text`"
+                )
+
+    def _refuse_rootless(self, fact: Fact) -> None:
+        if not (fact.spans or fact.field or fact.because):
+            raise NoEvidence(f"{fact.kind}: no evidence; give spans, a field, or the facts it follows from (because=)")
+        for reference in (*fact.because, *([fact.said_by] if fact.said_by else []), *references_of(fact.value)):
+            if reference not in self._facts:
+                raise UnknownReference(
+                    f"{fact.kind}: refers to {reference!r}, which this record does not hold; add that fact first"
+                )
+
+    def to_json(self) -> bytes:
+        """One line of JSON in the format "dateline/1"."""
+        article = self.article
+        return msgspec.json.encode(
+            {
+                "format": FORMAT,
+                "id": article.id,
+                "version": article.version,
+                "source": article.source,
+                "language": article.language,
+                "text": article.text,
+                "blocks": article.blocks,
+                "facts": self.facts,
+                "findings": self.findings,
+                "made_by": self.made_by,
+            }
+        )
+
+    @classmethod
+    def from_json(cls, line: bytes | str) -> "Record":
+        """A record from its JSON. Raises BadRecord, or RefusedFact where a fact breaks the contract."""
+        try:
+            wire = _DECODER.decode(line)
+            facts = [_fact(raw) for raw in wire.facts]
+        except msgspec.MsgspecError as error:
+            raise BadRecord(f"no record of format {FORMAT}: {error}") from error
+        if wire.format != FORMAT:
+            raise BadRecord(f"format is {wire.format!r}, not {FORMAT!r}; read the article again with this version")
+        article = Article(
+            id=wire.id, source=wire.source, text=wire.text, blocks=tuple(wire.blocks), language=wire.language
+        )
+        record = cls(article, made_by=wire.made_by)
+        for fact in facts:
+            record.add(fact)
+        for finding in wire.findings:
+            record.keep(finding)
+        return record
+
+
+_BUCKET = 256
+"""Mentions are indexed by the stretch of text they lie in, this many code points long."""
+
+
+class _WireFact(Struct, kw_only=True):
+    id: str
+    kind: str
+    value: msgspec.Raw
+    spans: tuple[Span, ...]
+    field: str | None
+    because: tuple[str, ...]
+    confidence: float
+    method: str
+    status: Status
+    said_by: str | None
+    reason: str | None
+
+
+class _WireRecord(Struct, kw_only=True):
+    format: str
+    id: str
+    version: str
+    source: Source
+    language: str | None
+    text: str
+    blocks: list[Block]
+    facts: list[_WireFact]
+    findings: list[Finding]
+    made_by: MadeBy
+
+
+_DECODER = msgspec.json.Decoder(_WireRecord)
+
+
+def _fact(raw: _WireFact) -> Fact:
+    if raw.kind not in KINDS:
+        raise BadRecord(f"no kind of fact is called {raw.kind!r}; the kinds are {', '.join(KINDS)}")
+    value = msgspec.json.decode(raw.value, type=KINDS[raw.kind])
+    rest = {name: getattr(raw, name) for name in _WireFact.__struct_fields__ if name not in ("kind", "value")}
+    return Fact(kind=raw.kind, value=value, **rest)
+
+
+def _fields_with(mark: str) -> dict[type[Value], tuple[str, ...]]:
+    found = {}
+    for value in KINDS.values():
+        hints = get_type_hints(value, include_extras=True)
+        found[value] = tuple(name for name, hint in hints.items() if _mentions_type(hint, mark))
+    return found
+
+
+def _mentions_type(hint: Any, mark: str) -> bool:
+    if hint in (Span, Mention):
+        return mark == "span"
+    for extra in getattr(hint, "__metadata__", ()):
+        if isinstance(extra, msgspec.Meta) and (extra.extra or {}).get(mark):
+            return True
+    return get_origin(hint) is not None and any(_mentions_type(part, mark) for part in get_args(hint))
+
+
+_REFERENCES = _fields_with("reference")
+_SPANS = _fields_with("span")
+
+
+def references_of(value: Value) -> list[str]:
+    """The ids of facts that a value refers to."""
+    found: list[str] = []
+    for name in _REFERENCES[type(value)]:
+        part = getattr(value, name)
+        found.extend([part] if isinstance(part, str) else part or ())
+    return found
+
+
+def spans_of(value: Value) -> list[Span]:
+    """The spans and mentions that a value holds."""
+    found: list[Span] = []
+    for name in _SPANS[type(value)]:
+        part = getattr(value, name)
+        if isinstance(part, Span):
+            found.append(part)
+        else:
+            found.extend(Span(p.start, p.end) for p in part or ())
+    return found
