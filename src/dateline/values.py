@@ -26,7 +26,7 @@ class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The root of all values. Nothing derives from its children."""
 
 
-class Mention(Value, kw_only=True):
+class Mention(Value, frozen=True, kw_only=True):
     """Words that refer to a person, an organisation or a place, and the rule that linked them."""
 
     start: int
@@ -36,7 +36,7 @@ class Mention(Value, kw_only=True):
     role: PlaceUse | None = None
 
 
-class Dateline(Value, kw_only=True):
+class Dateline(Value, frozen=True, kw_only=True):
     """Where, when and by which agency a story says it was written."""
 
     place: Ref | None = None
@@ -45,7 +45,7 @@ class Dateline(Value, kw_only=True):
     raw: str
 
 
-class Publication(Value, kw_only=True):
+class Publication(Value, frozen=True, kw_only=True):
     """How the story was published."""
 
     published: Ref | None = None
@@ -62,7 +62,7 @@ class Publication(Value, kw_only=True):
     images: tuple[Span, ...] = ()
 
 
-class Credit(Value, kw_only=True):
+class Credit(Value, frozen=True, kw_only=True):
     """Who made a picture or a text. `block` is the span of the credit line."""
 
     person: Ref | None = None
@@ -70,7 +70,7 @@ class Credit(Value, kw_only=True):
     block: Span
 
 
-class Person(Value, kw_only=True):
+class Person(Value, frozen=True, kw_only=True):
     """One human being, with every mention. `country` is ISO 3166-1 alpha-3, `sector` PLOVER codes side by side."""
 
     name: str
@@ -80,7 +80,7 @@ class Person(Value, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Organisation(Value, kw_only=True):
+class Organisation(Value, frozen=True, kw_only=True):
     """A body with a name, or a group without one ("the rebels"). Codes as in `Person`."""
 
     name: str
@@ -90,7 +90,7 @@ class Organisation(Value, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Place(Value, kw_only=True):
+class Place(Value, frozen=True, kw_only=True):
     """A place on the map. `lat` and `lon` are degrees (WGS 84), `geonames` the GeoNames id, `feature` its code."""
 
     name: str
@@ -105,7 +105,7 @@ class Place(Value, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Moment(Value, kw_only=True):
+class Moment(Value, frozen=True, kw_only=True):
     """A time expression (TIMEX3) and the interval it lies in: ISO 8601, both ends included."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -119,7 +119,7 @@ class Moment(Value, kw_only=True):
     anchor: Ref | None = None
 
 
-class Role(Value, kw_only=True):
+class Role(Value, frozen=True, kw_only=True):
     """A post, rank or relation of a person, and when it was held."""
 
     person: Ref
@@ -134,7 +134,7 @@ class Role(Value, kw_only=True):
     relative: Ref | None = None
 
 
-class Statement(Value, kw_only=True):
+class Statement(Value, frozen=True, kw_only=True):
     """What somebody said, and in which words."""
 
     speaker: Ref | None = None
@@ -151,7 +151,7 @@ class Statement(Value, kw_only=True):
     insertions: tuple[Span, ...] = ()
 
 
-class Event(Value, kw_only=True):
+class Event(Value, frozen=True, kw_only=True):
     """Who did what to whom: PLOVER (scheme `plover`), or what PLOVER has no name for (`other`)."""
 
     scheme: Literal["plover", "other"] = "plover"
@@ -168,7 +168,7 @@ class Event(Value, kw_only=True):
     intensity: float | None = None
 
 
-class Casualties(Value, kw_only=True):
+class Casualties(Value, frozen=True, kw_only=True):
     """People whom harm befell: `low..high`, null where the report leaves an end open."""
 
     effect: Literal["killed", "wounded", "missing", "detained", "abducted", "displaced", "freed", "unharmed"]
@@ -182,7 +182,7 @@ class Casualties(Value, kw_only=True):
     part_of: Ref | None = None
 
 
-class Quantity(Value, kw_only=True):
+class Quantity(Value, frozen=True, kw_only=True):
     """A number that matters and counts no casualties. `unit` is an ISO 4217 code, "%", "people", "km" and so on."""
 
     of: str | None = None
@@ -193,7 +193,7 @@ class Quantity(Value, kw_only=True):
     event: Ref | None = None
 
 
-class Charge(Value, kw_only=True):
+class Charge(Value, frozen=True, kw_only=True):
     """What somebody is accused of before the law, and how far it has come."""
 
     accused: Ref | None = None
@@ -205,7 +205,7 @@ class Charge(Value, kw_only=True):
     same_as: Ref | None = None
 
 
-class Gist(Value, kw_only=True):
+class Gist(Value, frozen=True, kw_only=True):
     """The five W's and the H of the lead event, a span each."""
 
     who: Span | None = None

@@ -1,0 +1,1 @@
+"""An Article in, an Annotation out: tokens, sentences, names."""

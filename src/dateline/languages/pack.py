@@ -14,7 +14,7 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """One file of a pack. A word that the struct does not know is an error, so a typing slip cannot hide."""
 
 
-class Language(Section):
+class Language(Section, frozen=True):
     """`language.toml`: what the language is called, and the parser that reads it."""
 
     code: str
@@ -22,39 +22,39 @@ class Language(Section):
     pipeline: str
 
 
-class Furniture(Section):
+class Furniture(Section, frozen=True):
     """`furniture.toml`: the words by which a page's furniture is told from its story."""
 
 
-class Names(Section):
+class Names(Section, frozen=True):
     """`names.toml`: titles, honorifics and the nouns that make a name an organisation's or a place's."""
 
 
-class Groups(Section):
+class Groups(Section, frozen=True):
     """`groups.toml`: groups without a name ("the rebels"), institutions, and their PLOVER sectors."""
 
 
-class Moments(Section):
+class Moments(Section, frozen=True):
     """`moments.toml`: months, weekdays, units, parts of day, relative words."""
 
 
-class Statements(Section):
+class Statements(Section, frozen=True):
     """`statements.toml`: verbs and nouns of saying, by stance."""
 
 
-class Events(Section):
+class Events(Section, frozen=True):
     """`events.toml`: triggers of PLOVER events, instruments, words of doubt and denial."""
 
 
-class Casualties(Section):
+class Casualties(Section, frozen=True):
     """`casualties.toml`: harm words by effect, number words, vague numbers."""
 
 
-class Quantities(Section):
+class Quantities(Section, frozen=True):
     """`quantities.toml`: units, currencies, verbs of rise and fall."""
 
 
-class Charges(Section):
+class Charges(Section, frozen=True):
     """`charges.toml`: offences, stages of a case, courts."""
 
 

@@ -1,0 +1,1 @@
+"""A location in, Pages out: files, folders, standard input, JSONL rows, addresses."""

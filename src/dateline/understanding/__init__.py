@@ -1,0 +1,1 @@
+"""A record in, facts out: one step for every kind of fact."""
