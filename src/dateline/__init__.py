@@ -1,1 +1,36 @@
-"""A raw page or wire story in, a record out whose every fact points at its words."""
+"""Dateline reads the news and gives back a record that can be checked: every fact points at its words.
+
+    import dateline
+
+    record = dateline.read("story.txt")
+    for fact in record.of("event"):
+        print(fact.value.type, [record.words(span) for span in fact.spans])
+"""
+
+from dateline.errors import CannotRead, DatelineError
+from dateline.model import Article, Block, Evidence, Fact, Finding, Page, Refused
+from dateline.pipeline import Check, Step
+from dateline.reader import read, read_many
+from dateline.record import Record
+from dateline.settings import Settings
+from dateline.values import Mention, Span
+
+__all__ = [
+    "Article",
+    "Block",
+    "CannotRead",
+    "Check",
+    "DatelineError",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Mention",
+    "Page",
+    "Record",
+    "Refused",
+    "Settings",
+    "Span",
+    "Step",
+    "read",
+    "read_many",
+]

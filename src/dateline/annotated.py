@@ -34,7 +34,8 @@ class Token(Struct, frozen=True, gc=False):
 
     `start` and `end` are offsets in the article's text, `head` is the index of the governing token (its own at a
     root), `sentence` and `block` are indexes too. `pos` is a universal tag, `tag` a Penn tag, `dep` a ClearNLP label,
-    `entity` the parser's own label ("" for none): evidence, not truth; `Annotation.mentions` has the truth.
+    `entity` the parser's own label ("" for none), begun anew where `opens`: evidence, not truth; the truth, after
+    voting, is in `Annotation.names`. `space`: whether white space follows.
     """
 
     i: int
@@ -49,6 +50,7 @@ class Token(Struct, frozen=True, gc=False):
     sentence: int
     block: int
     entity: str = ""
+    opens: bool = False
     space: bool = True
 
     @property
@@ -88,6 +90,22 @@ class NameMention(Struct, frozen=True, kw_only=True):
     titles: Span | None = None
 
 
+class Quotation(Struct, frozen=True, kw_only=True, gc=False):
+    """Words between quotation marks, within one block. `start` and `end` include the marks, `inner` leaves them out.
+
+    `closed` is False where a quotation goes on in the next block, which then opens with a mark of its own
+    (`continues`). `brackets` are an editor's insertions inside it, brackets included.
+    """
+
+    start: int
+    end: int
+    inner: Span
+    block: int
+    closed: bool = True
+    continues: bool = False
+    brackets: tuple[Span, ...] = ()
+
+
 class Annotation:
     """Tokens, sentences and names of one article, with the shape of the tree and the language's words."""
 
@@ -97,12 +115,18 @@ class Annotation:
         sentences: tuple[Sentence, ...],
         names: tuple[NameMention, ...],
         words: LanguagePack,
+        *,
         parsed: bool = True,
+        quotations: tuple[Quotation, ...] = (),
+        stray_marks: tuple[Span, ...] = (),
     ) -> None:
         self.tokens = tokens
         self.sentences = sentences
         self.names = names
         self.words = words
+        self.quotations = quotations
+        self.stray_marks = stray_marks
+        """Quotation marks that have no partner, after the most plausible repair of their block."""
         self.parsed = parsed
         """False where the language has no pack: then only dateline, byline and credit lines have tokens."""
 

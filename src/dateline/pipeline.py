@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.errors import BadPipeline, RefusedFact
 from dateline.model import Fact, Finding
 from dateline.record import Record
+from dateline.understanding.entities_tmp import organisations, people, places
 from dateline.values import KINDS
 
 STEP_PLUGINS = "dateline.steps"
@@ -56,7 +57,11 @@ class Check(Struct, frozen=True, kw_only=True):
         return (getdoc(self.run) or "").partition("\n")[0]
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step(run=places, gives=("place",)),
+    Step(run=organisations, gives=("organisation",)),
+    Step(run=people, gives=("person",)),
+)
 CHECKS: tuple[Check, ...] = ()
 
 
@@ -96,13 +101,14 @@ def verify(ordered: list[Step]) -> None:
 def understand(record: Record) -> Record:
     """Runs all steps, then all checks. A step that crashes becomes a finding, and the next one goes on."""
     for step in steps():
-        _guarded(record, step.name, lambda step=step: _take(record, step))  # type: ignore[misc]
+        _guarded(record, step.name, lambda step=step: run_step(record, step))  # type: ignore[misc]
     for check in checks():
         _guarded(record, check.name, lambda check=check: _look(record, check))  # type: ignore[misc]
     return record
 
 
-def _take(record: Record, step: Step) -> None:
+def run_step(record: Record, step: Step) -> None:
+    """Adds what a step yields. A fact that the record refuses becomes a finding and costs none of the others."""
     for fact in step.run(record):
         try:
             record.add(replace(fact, method=step.name))

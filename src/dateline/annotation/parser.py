@@ -1,0 +1,151 @@
+"""The parser of a language, and its trees as our tokens and sentences. The only module that knows spaCy."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.annotated import Sentence, Token
+from dateline.annotation.normal import NormalText, normal_text
+from dateline.annotation.truecase import common_words, is_capitals, truecased
+from dateline.errors import MissingPart
+from dateline.languages import load
+from dateline.model import Article, Block, BlockRole
+
+READ_ROLES: tuple[BlockRole, ...] = (
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "paragraph",
+    "caption",
+    "credit",
+    "note",
+)
+"""Roles worth parsing; section labels and furniture are not."""
+
+UNREAD_LANGUAGE_ROLES: tuple[BlockRole, ...] = ("byline", "dateline", "credit")
+"""What is still read of a story in a language without a pack: its names and dates are much the same everywhere."""
+
+BLOCK_GAP = "\n\n"
+
+
+@cache
+def pipeline(name: str) -> Language:
+    """The spaCy pipeline, loaded once. Raises MissingPart."""
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise MissingPart(f"the model {name!r} is not installed; run: pip install {name.replace('_', '-')}") from error
+
+
+@cache
+def common_word_test(code: str, is_place: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Tells whether a word is written in small letters: learnt words first, then the parser's own word lists."""
+    learnt = common_words(code)
+    nlp = pipeline(load(code).language.pipeline)
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    rules = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_rules")  # type: ignore[attr-defined]
+    listed = {word for table in index.values() for word in table} | nlp.Defaults.stop_words
+    endings = [(old, new) for table in rules.values() for old, new in table if old.isalpha()]
+
+    @cache
+    def is_common(word: str) -> bool:
+        if word in learnt:
+            return True
+        if is_place(word):
+            return False
+        bases = (word[: -len(old)] + new for old, new in endings if word.endswith(old))
+        return word in listed or any(base in listed for base in bases)
+
+    return is_common
+
+
+class Prepared:
+    """The blocks of an article that are to be parsed, as one text for the parser and the way back."""
+
+    def __init__(self, article: Article, roles: Sequence[BlockRole]) -> None:
+        self.article = article
+        self.blocks: list[tuple[int, Block, NormalText]] = []
+        self.starts: list[int] = []
+        self.pieces: list[str] = []
+        self.roles = roles
+
+    def fill(self, is_common: Callable[[str], bool], is_place: Callable[[str], bool]) -> None:
+        """Normalises and, where a block is in capitals, truecases the blocks."""
+        offset = 0
+        for i, block in enumerate(self.article.blocks):
+            if block.role not in self.roles:
+                continue
+            normal = normal_text(self.article.text, block.start, block.end)
+            piece = truecased(normal.text, is_common, is_place) if is_capitals(normal.text) else normal.text
+            self.blocks.append((i, block, normal))
+            self.starts.append(offset)
+            self.pieces.append(piece)
+            offset += len(piece) + len(BLOCK_GAP)
+
+
+def parse(batch: Iterable[Prepared], nlp: Language) -> Iterator[tuple[tuple[Token, ...], tuple[Sentence, ...]]]:
+    """One pass of the parser for all blocks of an article; no sentence crosses from one block into another."""
+    docs = ((_document(prepared, nlp), prepared) for prepared in batch)
+    for doc, prepared in nlp.pipe(docs, as_tuples=True):
+        yield _tokens(doc, prepared)
+
+
+def _document(prepared: Prepared, nlp: Language) -> Doc:
+    doc = nlp.make_doc(BLOCK_GAP.join(prepared.pieces))
+    starts = set(prepared.starts)
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def _tokens(doc: Doc, prepared: Prepared) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    words: list[Any] = [token for token in doc if not token.is_space]
+    place = {token.i: i for i, token in enumerate(words)}
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    at, first = 0, 0
+    for i, token in enumerate(words):
+        while at + 1 < len(prepared.starts) and token.idx >= prepared.starts[at + 1]:
+            at += 1
+        if i and (token.is_sent_start or tokens[-1].block != prepared.blocks[at][0]):
+            sentences.append(_sentence(tokens, first, i, prepared))
+            first = i
+        tokens.append(_token(token, i, place, len(sentences), prepared, at))
+    if tokens:
+        sentences.append(_sentence(tokens, first, len(tokens), prepared))
+    return tuple(tokens), tuple(sentences)
+
+
+def _token(token: Any, i: int, place: dict[int, int], sentence: int, prepared: Prepared, at: int) -> Token:
+    block, _, normal = prepared.blocks[at]
+    begin = token.idx - prepared.starts[at]
+    text = token.text
+    start, end = normal.origin(begin, begin + len(text))
+    return Token(
+        i,
+        text,
+        token.lemma_,
+        token.pos_,
+        token.tag_,
+        token.dep_,
+        place.get(token.head.i, i),
+        start,
+        end,
+        sentence,
+        block,
+        token.ent_type_,
+        token.ent_iob == 3,
+        bool(token.whitespace_),
+    )
+
+
+def _sentence(tokens: list[Token], first: int, last: int, prepared: Prepared) -> Sentence:
+    block = tokens[first].block
+    role = prepared.article.blocks[block].role
+    return Sentence(tokens[first].sentence, first, last, tokens[first].start, tokens[last - 1].end, block, role)

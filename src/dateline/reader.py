@@ -1,0 +1,132 @@
+"""The whole way: a source in, a record out. `read` for one, `read_many` for a stream."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import CannotRead
+from dateline.model import Article, Page, Refused
+from dateline.record import MadeBy, Record
+from dateline.settings import Settings, load
+
+SourceLike = str | Path | bytes | Mapping[str, Any]
+"""A path, an address, "-" for standard input, a document's bytes, or a row with "text" or "html"."""
+
+log = logging.getLogger("dateline")
+
+
+def read(source: SourceLike, settings: Settings | None = None) -> Record:
+    """The record of one source; of the first article where a source holds several.
+
+    Raises CannotRead with the reason when there is no article.
+    """
+    refused: list[Refused] = []
+    for record in read_many([source], settings, refused=refused.append):
+        return record
+    reason = refused[0].reason if refused else "there is no document in it"
+    raise CannotRead(f"{_place(source)}: {reason}")
+
+
+def read_many(
+    sources: Iterable[SourceLike],
+    settings: Settings | None = None,
+    *,
+    workers: int = 1,
+    refused: Callable[[Refused], None] | None = None,
+) -> Iterator[Record]:
+    """The records of many sources, in order, parsed a batch at a time, by so many processes.
+
+    What cannot be read is handed to `refused` (default: a logged warning) and never ends the run.
+    """
+    from dateline.sources import pages
+
+    settings = settings or load()
+    refuse = refused or _warn
+    found = islice(_pages(pages(sources, settings), refuse), settings.limit)
+    if workers > 1:
+        yield from _read_parallel(found, settings, workers, refuse)
+        return
+    for batch in _batches(found, settings.batch):
+        for outcome in read_pages(batch, settings):
+            if isinstance(outcome, Refused):
+                refuse(outcome)
+            else:
+                yield outcome
+
+
+def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refused]:
+    """One batch through reading, annotation, understanding and checks; in order."""
+    from dateline.annotation.annotate import annotate
+    from dateline.pipeline import understand
+
+    outcomes = [_article(page, settings) for page in batch]
+    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+    made_by = _made_by()
+    records = (
+        understand(Record(article, annotation, made_by))
+        for article, annotation in zip(articles, annotate(articles), strict=True)
+    )
+    return [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
+
+
+def _read_parallel(
+    found: Iterator[Page], settings: Settings, workers: int, refuse: Callable[[Refused], None]
+) -> Iterator[Record]:
+    from dateline.workers import read_in_order
+
+    for outcome in read_in_order(found, settings, workers):
+        if isinstance(outcome, Refused):
+            refuse(outcome)
+        else:
+            yield outcome
+
+
+def _article(page: Page, settings: Settings) -> Article | Refused:
+    from dateline.reading import read_page
+
+    try:
+        return read_page(page)
+    except CannotRead as error:
+        return Refused(page.location, error.stage, str(error))
+
+
+def _pages(found: Iterable[Page | Refused], refuse: Callable[[Refused], None]) -> Iterator[Page]:
+    for page in found:
+        if isinstance(page, Refused):
+            refuse(page)
+        else:
+            yield page
+
+
+def _batches(found: Iterator[Page], size: int) -> Iterator[list[Page]]:
+    # Small batches first: a person at a terminal sees the first record at once.
+    step = 1
+    while batch := list(islice(found, step)):
+        yield batch
+        step = min(size, step * 4)
+
+
+def _made_by() -> MadeBy:
+    from dateline.languages import load as words_of
+    from dateline.pipeline import steps
+
+    model = words_of("en").language.pipeline
+    return MadeBy(dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=f"{model} {_version(model)}")
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "0"
+
+
+def _warn(refused: Refused) -> None:
+    log.warning("refused %s: %s", refused.location, refused.reason)
+
+
+def _place(source: SourceLike) -> str:
+    return str(source) if isinstance(source, str | Path) else "this document"
