@@ -1,10 +1,10 @@
 """Dateline reads the news and gives back a record that can be checked: every fact points at its words.
 
-    import dateline
+import dateline
 
-    record = dateline.read("story.txt")
-    for fact in record.of("event"):
-        print(fact.value.type, [record.words(span) for span in fact.spans])
+record = dateline.read("story.txt")
+for fact in record.of("event"):
+    print(fact.value.type, [record.words(span) for span in fact.spans])
 """
 
 from dateline.errors import CannotRead, DatelineError

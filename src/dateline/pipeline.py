@@ -8,10 +8,18 @@ from inspect import getdoc
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.checks.languages import language
+from dateline.checks.posts import posts
+from dateline.checks.repetitions import repeated_blocks
+from dateline.checks.spellings import spellings
 from dateline.errors import BadPipeline, RefusedFact
 from dateline.model import Fact, Finding
 from dateline.record import Record
-from dateline.understanding.entities_tmp import organisations, people, places
+from dateline.understanding.moments import moments
+from dateline.understanding.organisations import organisations
+from dateline.understanding.people import people
+from dateline.understanding.places import places
+from dateline.understanding.roles import roles
 from dateline.values import KINDS
 
 STEP_PLUGINS = "dateline.steps"
@@ -59,10 +67,17 @@ class Check(Struct, frozen=True, kw_only=True):
 
 STEPS: tuple[Step, ...] = (
     Step(run=places, gives=("place",)),
+    Step(run=moments, gives=("moment",)),
     Step(run=organisations, gives=("organisation",)),
     Step(run=people, gives=("person",)),
+    Step(run=roles, gives=("role",), needs=("person", "organisation")),
 )
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    Check(run=spellings),
+    Check(run=posts),
+    Check(run=repeated_blocks),
+    Check(run=language),
+)
 
 
 @cache

@@ -114,7 +114,9 @@ def _made_by() -> MadeBy:
     from dateline.pipeline import steps
 
     model = words_of("en").language.pipeline
-    return MadeBy(dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=f"{model} {_version(model)}")
+    return MadeBy(
+        dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=f"{model} {_version(model)}"
+    )
 
 
 def _version(package: str) -> str:

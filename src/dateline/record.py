@@ -10,7 +10,7 @@ from msgspec import Struct
 from dateline.annotated import Annotation
 from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
 from dateline.model import FORMAT, Article, Block, Evidence, Fact, Finding, Severity, Source, Status, fact_id
-from dateline.values import KIND_OF, KINDS, Mention, Organisation, Person, Place, Span, Value
+from dateline.values import KIND_OF, KINDS, Form, Mention, Organisation, Person, Place, Span, Value
 
 
 class MadeBy(Struct, frozen=True, kw_only=True):
@@ -34,7 +34,7 @@ class Record:
         self._annotation = annotation
         self._facts: dict[str, Fact] = {}
         self._by_kind: dict[str, dict[str, Fact]] = defaultdict(dict)
-        self._mentions: dict[int, list[tuple[Span, Fact]]] = defaultdict(list)
+        self._mentions: dict[int, list[tuple[Span, Form, Fact]]] = defaultdict(list)
 
     @property
     def text(self) -> str:
@@ -117,43 +117,53 @@ class Record:
             self.findings.append(finding)
 
     def who(self, span: Span, *kinds: str) -> Fact | None:
-        """The person, organisation or place that has the longest mention inside the span or around it.
+        """The person, organisation or place that a phrase is about: the one whose mention holds the phrase's head.
 
-        `kinds` narrows the search and sets no order; a mention that ends where the span ends wins over others of its
-        length, since heads stand last in English names.
+        "an armed group led by Ana Lund" is about the group. `kinds` narrows the search and sets no order. Where no
+        mention holds the head, the only one named within the phrase is taken, else None.
         """
-        best: tuple[int, int] | None = None
-        found = None
-        for mention, fact in self._mentions_over(span):
-            if kinds and fact.kind not in kinds:
-                continue
-            inside = span.start <= mention.start and mention.end <= span.end
-            around = mention.start <= span.start and span.end <= mention.end
-            rank = (mention.end - mention.start, mention.end)
-            if (inside or around) and (best is None or rank > best):
-                best, found = rank, fact
-        return found
+        head = self._head(span)
+        holding = [
+            (mention, fact)
+            for mention, form, fact in self._mentions_over(head)
+            if (not kinds or fact.kind in kinds) and _holds(mention, form, head)
+        ]
+        if holding:
+            return max(holding, key=lambda hit: hit[0].end - hit[0].start)[1]
+        inside = self.everyone(span, *kinds)
+        return inside[0] if len(inside) == 1 else None
 
     def everyone(self, span: Span, *kinds: str) -> list[Fact]:
         """The facts of these kinds that have a mention inside the span, in the order of the text."""
         found: dict[str, Fact] = {}
-        hits = [(m, f) for m, f in self._mentions_over(span) if span.start <= m.start and m.end <= span.end]
-        for _, fact in sorted(hits, key=lambda hit: hit[0]):
-            if not kinds or fact.kind in kinds:
+        for mention, _, fact in sorted(self._mentions_over(span), key=lambda hit: hit[0]):
+            inside = span.start <= mention.start and mention.end <= span.end
+            if inside and (not kinds or fact.kind in kinds):
                 found[fact.id] = fact
         return list(found.values())
 
-    def _mentions_over(self, span: Span) -> Iterator[tuple[Span, Fact]]:
+    def _head(self, span: Span) -> Span:
+        """The span of the phrase's head word; the phrase itself where nothing was parsed."""
+        tokens = self._annotation.tokens_in(span) if self._annotation else ()
+        if not tokens:
+            return span
+        first, last = tokens[0].i, tokens[-1].i
+        tops = [t for t in tokens if (t.head == t.i or not first <= t.head <= last) and t.pos != "PUNCT"]
+        nouns = [t for t in tops if t.pos in ("NOUN", "PROPN", "PRON")]
+        top = next(iter(nouns or tops), tokens[0])
+        return Span(top.start, top.end)
+
+    def _mentions_over(self, span: Span) -> Iterator[tuple[Span, Form, Fact]]:
         for bucket in range(span.start // _BUCKET, max(span.end - 1, span.start) // _BUCKET + 1):
-            for mention, fact in self._mentions[bucket]:
+            for mention, form, fact in self._mentions[bucket]:
                 if mention.start < span.end and span.start < mention.end:
-                    yield mention, fact
+                    yield mention, form, fact
 
     def _index(self, fact: Fact) -> None:
         if isinstance(fact.value, Person | Organisation | Place):
             for mention in fact.value.mentions:
                 for bucket in range(mention.start // _BUCKET, (mention.end - 1) // _BUCKET + 1):
-                    self._mentions[bucket].append((Span(mention.start, mention.end), fact))
+                    self._mentions[bucket].append((Span(mention.start, mention.end), mention.form, fact))
 
     def _refuse_spans(self, fact: Fact) -> None:
         size = len(self.article.text)
@@ -214,6 +224,13 @@ class Record:
 
 _BUCKET = 256
 """Mentions are indexed by the stretch of text they lie in, this many code points long."""
+
+
+def _holds(mention: Span, form: Form, head: Span) -> bool:
+    """A name may have its head anywhere; a phrase of common words ends with it ("Norway's army" is no Norway)."""
+    if form == "name":
+        return mention.start <= head.start and head.end <= mention.end
+    return mention.start <= head.start and mention.end == head.end
 
 
 class _WireFact(Struct, kw_only=True):

@@ -1,7 +1,11 @@
 """One frozen Settings: dateline.toml, overruled by the environment, overruled by arguments."""
 
 import os
+import re
 from collections.abc import Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -35,31 +39,78 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     user_agent: str = "dateline/0.1 (+https://pypi.org/project/dateline)"
     """How we introduce ourselves to web servers."""
 
+    def __post_init__(self) -> None:
+        """Raises BadSettings where a value makes no sense."""
+        for name in ("limit", "max_chars", "max_bytes", "batch"):
+            value = getattr(self, name)
+            _demand(value is None or value >= 1, name, value, "give a whole number from 1 up")
+        _demand(self.timeout > 0 and isfinite(self.timeout), "timeout", self.timeout, "give seconds above 0")
+        language = self.language
+        _demand(language is None or re.fullmatch("[a-z]{2}", language), "language", language, "give two letters: 'en'")
+        _demand(
+            self.published is None or is_moment(self.published),
+            "published",
+            self.published,
+            "give a date in ISO 8601: '2024-03-05'",
+        )
+        _demand(self.outlet is None or self.outlet.strip(), "outlet", self.outlet, "give a name")
+        agent = self.user_agent
+        _demand(re.fullmatch("[!-~][ -~]*", agent), "user_agent", agent, "give plain letters, no line breaks")
+
 
 def load(arguments: Mapping[str, Any] | None = None, folder: Path | None = None) -> Settings:
     """Settings from `dateline.toml` in `folder` (default: the working directory), environment and arguments.
 
-    Arguments that are None do not count as given. Raises BadSettings.
+    Arguments that are None, and variables that are empty, do not count as given. Raises BadSettings.
     """
-    given = {**_from_file(folder or Path.cwd()), **_from_environment()}
-    given |= {name: value for name, value in (arguments or {}).items() if value is not None}
+    path = (folder or Path.cwd()) / "dateline.toml"
+    given = _checked(_from_file(path), str(path)) | _checked(_from_environment(), "environment")
+    given |= _checked({name: value for name, value in (arguments or {}).items() if value is not None}, "arguments")
+    return Settings(**given)
+
+
+def is_moment(words: str) -> bool:
+    """Whether this is an ISO 8601 date or moment."""
     try:
-        return msgspec.convert(given, Settings, strict=False)
+        datetime.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _demand(holds: object, name: str, value: object, advice: str) -> None:
+    if not holds:
+        raise BadSettings(f"{name} cannot be {value!r}; {advice}")
+
+
+def _checked(given: Mapping[str, Any], origin: str) -> dict[str, Any]:
+    """The values in the types that Settings has. Raises BadSettings, which says where the value stood."""
+    return {name: _converted(name, value, origin) for name, value in given.items()}
+
+
+def _converted(name: str, value: Any, origin: str) -> Any:
+    kinds = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    if name not in kinds:
+        meant = get_close_matches(name, kinds, n=1)
+        advice = f"did you mean {meant[0]!r}?" if meant else f"the settings are: {', '.join(kinds)}"
+        raise BadSettings(f"{origin}: no setting is called {name!r}; {advice}")
+    # TOML and Python have dates of their own.
+    plain = value.isoformat() if isinstance(value, date) else value
+    try:
+        return msgspec.convert(plain, kinds[name], strict=False)
     except msgspec.ValidationError as error:
-        names = ", ".join(Settings.__struct_fields__)
-        raise BadSettings(f"{error}; the settings are: {names}") from error
+        raise BadSettings(f"{origin}: {name} cannot be {value!r}; {error}") from error
 
 
-def _from_file(folder: Path) -> dict[str, Any]:
-    path = folder / "dateline.toml"
-    if not path.is_file():
-        return {}
+def _from_file(path: Path) -> dict[str, Any]:
     try:
         return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.MsgspecError) as error:
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
         raise BadSettings(f"{path}: {error}") from error
 
 
 def _from_environment() -> dict[str, str]:
     names = {PREFIX + name.upper(): name for name in Settings.__struct_fields__}
-    return {names[key]: value for key, value in os.environ.items() if key in names}
+    return {names[key]: value for key, value in os.environ.items() if key in names and value}

@@ -1,10 +1,205 @@
-"""Stand-in until the engineer of quotations replaces it."""
+"""The quotations of an article: its quotation marks paired, its stray marks named."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Quotation
-from dateline.model import Article
+from dateline.languages import available, load
+from dateline.model import Article, Block, BlockRole
 from dateline.values import Span
+
+FALLBACK = "en"
+QUOTING_ROLES: tuple[BlockRole, ...] = ("headline", "deck", "paragraph", "caption", "note")
+
+STRAY = 4.0
+"""What it costs to leave a mark without a partner; the wrong side of a word costs less than one, twice more."""
+CONTINUED = 0.5
+LENGTH = 0.002
+"""What each quoted letter costs: of two repairs that fit equally, the one that quotes less wins."""
+LONGEST_SINGLE = 400
+"""Single marks further apart than this are apostrophes."""
+
+_DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
+_INCHES = re.compile(r"\d(?:'|’)? ?\d*\"")
+_OPENERS = frozenset("“„‟«") | {"``"}
+_CLOSERS = frozenset("”»")
+_BEFORE_OPENING = frozenset("([{-–—/:")
+_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…'’")
+_SINGLE_OPENER = re.compile(r"(?:(?<=[\s(\[{\-–—/\"“])|^)[‘'](?=[^\W_]|[$£€…])")
+_SINGLE_CLOSER = re.compile(r"(?<=[\w.,;:!?…%)])['’](?=[\s.,;:!?)\]}\-–—/…\"”]|$)")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+
+Side = Literal["opens", "closes"]
+
+
+class Mark(Struct, frozen=True, gc=False):
+    """A quotation mark, and what it would cost to read it as an opening or as a closing one."""
+
+    start: int
+    end: int
+    opens: float
+    closes: float
+
+
+class Pairing(Struct, frozen=True):
+    """The cheapest reading of a block's marks. `open_at` is a mark left open at the block's end."""
+
+    cost: float
+    pairs: tuple[tuple[Mark, Mark], ...] = ()
+    strays: tuple[Mark, ...] = ()
+    open_at: Mark | None = None
 
 
 def quotations(article: Article) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
-    """The quotations of an article and its stray marks."""
-    return (), ()
+    """The quotations of an article in the order of the text, and the marks that have no partner.
+
+    Each block is paired for itself. A quotation left open goes on when the next block of its role opens with a mark;
+    else its mark is stray, and the quotation ends with its block if it has an introduction, or is none.
+    """
+    found: list[Quotation] = []
+    strays: list[Span] = []
+    continues = False
+    indexes = [i for i, block in enumerate(article.blocks) if block.role in QUOTING_ROLES]
+    for at, i in enumerate(indexes):
+        follower = article.blocks[indexes[at + 1]] if at + 1 < len(indexes) else None
+        goes_on = follower is not None and _opens_with_mark(article, article.blocks[i], follower)
+        pairing = paired(marks(article.text, article.blocks[i]), goes_on, continues)
+        inside, lone = _quoted(article, i, pairing, goes_on, continues)
+        found += inside
+        strays += lone
+        continues = bool(inside) and not inside[-1].closed
+    return tuple(found), tuple(sorted(strays))
+
+
+def _opens_with_mark(article: Article, block: Block, follower: Block) -> bool:
+    found = _DOUBLE.match(article.text, follower.start, follower.end)
+    return block.role == follower.role and found is not None and found.group() not in _CLOSERS
+
+
+def marks(text: str, block: Block) -> list[Mark]:
+    """The double marks of a block; those after a number of inches left out."""
+    inches = {found.end() for found in _INCHES.finditer(text, block.start, block.end)}
+    found = list(_DOUBLE.finditer(text, block.start, block.end))
+    return [
+        Mark(m.start(), m.end(), _cost(text, m, block, "opens"), _cost(text, m, block, "closes"))
+        for m in found
+        if m.end() not in inches or _closes_number(text, m, block)
+    ]
+
+
+def _closes_number(text: str, mark: re.Match[str], block: Block) -> bool:
+    """A straight mark behind a digit closes a quotation when an odd number of marks stand before it."""
+    return text.count('"', block.start, mark.start()) % 2 == 1
+
+
+def _cost(text: str, mark: re.Match[str], block: Block, side: Side) -> float:
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    after = text[mark.end()] if mark.end() < block.end else " "
+    fits_opening = (before.isspace() or before in _BEFORE_OPENING or before in "'‘“\"") and not after.isspace()
+    fits_closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in '”"')
+    glyph = mark.group()
+    if side == "opens":
+        return 3.0 * (not fits_opening) + (before.isalnum() and 0.5) + 1.5 * (glyph in _CLOSERS)
+    return 3.0 * (not fits_closing) + (before in ",(" and after.isalnum() and 0.5) + 1.5 * (glyph in _OPENERS)
+
+
+def paired(found: Sequence[Mark], goes_on: bool, continues: bool) -> Pairing:
+    """The cheapest way to read the marks as pairs and strays.
+
+    `goes_on`: a mark may stay open at no great cost; `continues`: the first mark takes up a quotation of the block
+    before.
+    """
+    best = [Pairing(0.0)]
+    for i in range(1, len(found) + 1):
+        lone = best[i - 1]
+        options = [Pairing(lone.cost + STRAY, lone.pairs, (*lone.strays, found[i - 1]))]
+        options += [_with_pair(best[j], found[j:i]) for j in range(max(0, i - 4), i - 1)]
+        best.append(min(options, key=lambda option: option.cost))
+    options = [best[-1]]
+    if found and (goes_on or continues or found[-1].opens < found[-1].closes):
+        last = best[-2]
+        options.append(_left_open(last, found[-1], CONTINUED if goes_on else STRAY))
+    return min(options, key=lambda option: option.cost)
+
+
+def _with_pair(before: Pairing, run: Sequence[Mark]) -> Pairing:
+    opening, closing, between = run[0], run[-1], tuple(run[1:-1])
+    cost = opening.opens + closing.closes + LENGTH * (closing.start - opening.end) + STRAY * len(between)
+    return Pairing(before.cost + cost, (*before.pairs, (opening, closing)), (*before.strays, *between))
+
+
+def _left_open(before: Pairing, mark: Mark, price: float) -> Pairing:
+    return Pairing(before.cost + mark.opens + price, before.pairs, before.strays, mark)
+
+
+def _quoted(
+    article: Article, index: int, pairing: Pairing, goes_on: bool, continues: bool
+) -> tuple[list[Quotation], list[Span]]:
+    text, block = article.text, article.blocks[index]
+    found = [_quotation(text, a.start, b.end, Span(a.end, b.start), index) for a, b in pairing.pairs]
+    strays = [Span(mark.start, mark.end) for mark in pairing.strays]
+    if (last := pairing.open_at) is not None:
+        if not goes_on:
+            strays.append(Span(last.start, last.end))
+        if goes_on or _is_introduced(text, block, last):
+            closed = not goes_on
+            found.append(_quotation(text, last.start, block.end, Span(last.end, block.end), index, closed))
+    if continues and found and found[0].start == block.start:
+        found[0] = replace(found[0], continues=True)
+    single = [_quotation(text, s.start, s.end, Span(s.start + 1, s.end - 1), index) for s in _singles(article, block)]
+    return _outermost([q for q in (*found, *single) if q.inner.start < q.inner.end]), strays
+
+
+def _is_introduced(text: str, block: Block, mark: Mark) -> bool:
+    """A lone opening mark begins a quotation where a block begins, or behind a colon or comma."""
+    before = text[block.start : mark.start].rstrip()
+    return not before or before[-1] in ":,"
+
+
+def _quotation(text: str, start: int, end: int, inner: Span, block: int, closed: bool = True) -> Quotation:
+    brackets = tuple(Span(*found.span()) for found in _BRACKETS.finditer(text, inner.start, inner.end))
+    return Quotation(start=start, end=end, inner=inner, block=block, closed=closed, brackets=brackets)
+
+
+def _singles(article: Article, block: Block) -> Iterator[Span]:
+    """Words between single marks. A mark that may be an apostrophe closes only when none after it would do better."""
+    text, at = article.text, block.start
+    elided = _elisions(article.language or FALLBACK)
+    while opener := _SINGLE_OPENER.search(text, at, block.end):
+        at = opener.end()
+        if elided.match(text, at, block.end):
+            continue
+        limit = min(block.end, at + LONGEST_SINGLE)
+        closers = [found.start() for found in _SINGLE_CLOSER.finditer(text, at, limit)]
+        if following := _SINGLE_OPENER.search(text, at, block.end):
+            closers = [c for c in closers if c < following.start() or text[following.start()] == "'"]
+        sure = [c for c in closers if not _may_be_apostrophe(text, c)]
+        if closer := (sure or closers)[:1]:
+            at = closer[0] + 1
+            yield Span(opener.start(), at)
+
+
+def _may_be_apostrophe(text: str, at: int) -> bool:
+    """As in "the rebels' attacks" and "goin' home"."""
+    rest = text[at + 1 : at + 3]
+    return text[at - 1] in "snSN" and len(rest) == 2 and rest[0].isspace() and rest[1].isalnum()
+
+
+@cache
+def _elisions(language: str) -> re.Pattern[str]:
+    words = load(language if language in available() else FALLBACK).statements.elisions
+    return re.compile(r"(?:\d0s|\d\d\b" + "".join(rf"|{re.escape(word)}\b" for word in words) + ")", re.IGNORECASE)
+
+
+def _outermost(found: list[Quotation]) -> list[Quotation]:
+    """Without those that lie in, or cross, one that began earlier."""
+    kept: list[Quotation] = []
+    for quotation in sorted(found, key=lambda q: (q.start, -q.end)):
+        if not kept or quotation.start >= kept[-1].end:
+            kept.append(quotation)
+    return kept

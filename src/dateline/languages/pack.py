@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -25,29 +26,335 @@ class Language(Section, frozen=True):
 class Furniture(Section, frozen=True):
     """`furniture.toml`: the words by which a page's furniture is told from its story."""
 
+    agencies: tuple[str, ...]
+    picture_agencies: tuple[str, ...]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    undated: tuple[str, ...]
+    place_particles: tuple[str, ...]
+    places_with_article: tuple[str, ...]
+    not_places: tuple[str, ...]
+    also_in_places: tuple[str, ...]
+    in_dated_places: tuple[str, ...]
+    section_words: tuple[str, ...]
+    byline_openers: tuple[str, ...]
+    byline_words: tuple[str, ...]
+    credit_labels: tuple[str, ...]
+    credit_openers: tuple[str, ...]
+    caption_openers: tuple[str, ...]
+    note_openers: tuple[str, ...]
+    note_labels: tuple[str, ...]
+    note_phrases: tuple[str, ...]
+    furniture_lines: tuple[str, ...]
+    furniture_openers: tuple[str, ...]
+    share_words: tuple[str, ...]
+    box_openers: tuple[str, ...]
+    rights: tuple[str, ...]
+    signoffs: tuple[str, ...]
+    anaphors: tuple[str, ...]
+    headline_small_words: tuple[str, ...]
+    wall_phrases: tuple[str, ...]
+
 
 class Names(Section, frozen=True):
     """`names.toml`: titles, honorifics and the nouns that make a name an organisation's or a place's."""
+
+    former: tuple[str, ...]
+    future: tuple[str, ...]
+    acting: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    title_modifiers: tuple[str, ...]
+    ranks: tuple[str, ...]
+    organisation_nouns: tuple[str, ...]
+    geographic_nouns: tuple[str, ...]
+    head_geographic_nouns: tuple[str, ...]
+    particles: tuple[str, ...]
+    organisation_links: tuple[str, ...]
+    alias_words: tuple[str, ...]
+    alias_phrases: tuple[str, ...]
+    never_names: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    kin: tuple[str, ...]
+    relations: dict[Literal["in", "near", "between", "from", "to"], tuple[str, ...]]
+    """How a place lies to what is told of it, by preposition."""
+    titles: dict[str, tuple[str, ...]]
+    """PLOVER sector to titles; the last word of a title is its head."""
 
 
 class Groups(Section, frozen=True):
     """`groups.toml`: groups without a name ("the rebels"), institutions, and their PLOVER sectors."""
 
+    own_modifiers: tuple[str, ...]
+    wide: tuple[str, ...]
+    mass: tuple[str, ...]
+    groups: dict[str, tuple[str, ...]]
+    """PLOVER sector to lemmas; the last word is the head."""
+
+
+class Roles(Section, frozen=True):
+    """`roles.toml`: verbs by which people come into a post, hold it and lose it; where groups and posts are led."""
+
+    appoint: tuple[str, ...]
+    dismiss: tuple[str, ...]
+    lead: dict[str, tuple[str, ...]]
+    """Title to the verbs that give it ("headed by" makes a head)."""
+    be: tuple[str, ...]
+    rank_words: tuple[str, ...]
+    post_words: tuple[str, ...]
+    lower_grades: tuple[str, ...]
+    """Words that make a post a lesser one ("deputy minister" is no minister)."""
+    pronouns: dict[Literal["male", "female"], tuple[str, ...]]
+
 
 class Moments(Section, frozen=True):
-    """`moments.toml`: months, weekdays, units, parts of day, relative words."""
+    """`moments.toml`: months, weekdays, units, parts of day, relative words. What each is for stands in the file."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    doubtful_months: tuple[str, ...]
+    month_leads: tuple[str, ...]
+    number_words: dict[str, int]
+    vague_numbers: tuple[str, ...]
+    ordinals: tuple[tuple[str, ...], ...]
+    decade_words: dict[str, int]
+    not_durations: tuple[str, ...]
+    duration_leads: tuple[str, ...]
+    year_leads: tuple[str, ...]
+    clock_leads: tuple[str, ...]
+    clock_zones: tuple[str, ...]
+    before_noon: tuple[str, ...]
+    after_noon: tuple[str, ...]
+    last: tuple[str, ...]
+    this: tuple[str, ...]
+    next: tuple[str, ...]
+    stretch_words: tuple[str, ...]
+    reference_words: tuple[str, ...]
+    ago: tuple[str, ...]
+    ahead: tuple[str, ...]
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+    every: tuple[str, ...]
+    weekend: tuple[str, ...]
+    past_stretch: tuple[str, ...]
+    next_stretch: tuple[str, ...]
+    range_openers: tuple[str, ...]
+    range_joints: tuple[str, ...]
+    range_dashes: tuple[str, ...]
+    present: tuple[str, ...]
+    past: tuple[str, ...]
+    future: tuple[str, ...]
+    units: dict[str, tuple[str, ...]]
+    deictics: dict[str, int]
+    deictic_parts: dict[str, str]
+    parts: dict[str, tuple[str, ...]]
+    clock_words: dict[str, int]
+    seasons: dict[str, tuple[str, ...]]
+    frequencies: dict[str, tuple[str, ...]]
+    date_mods: dict[str, tuple[str, ...]]
+    duration_mods: dict[str, tuple[str, ...]]
+    tenses: dict[str, tuple[str, ...]]
 
 
 class Statements(Section, frozen=True):
     """`statements.toml`: verbs and nouns of saying, by stance."""
 
+    elisions: tuple[str, ...]
+    according: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    future: tuple[str, ...]
+    addressed: tuple[str, ...]
+    around: tuple[str, ...]
+    places: tuple[str, ...]
+    infinitive: tuple[str, ...]
+    object: tuple[str, ...]
+    naming: tuple[str, ...]
+    naming_links: tuple[str, ...]
+    preposition: dict[str, tuple[str, ...]]
+    """Lemma to the prepositions that introduce what is said."""
+    stances: dict[str, tuple[str, ...]]
+    """Stance (see `dateline.values.Statement`) to the lemmas of its verbs."""
+
+
+Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "bare", "post"]
+
+
+class Trigger(Section, frozen=True):
+    """Words that tell of one kind of event, and what must or must not stand with them."""
+
+    type: str
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    owner: Literal["actor", "recipient"] = "actor"
+    of: Literal["actor", "recipient"] = "recipient"
+    reverse: bool = False
+    unless: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Unreal(Section, frozen=True):
+    """Words that make an event denied, prevented, planned, requested, alleged, doubtful or habitual."""
+
+    deny: tuple[str, ...]
+    prevent: tuple[str, ...]
+    plan: tuple[str, ...]
+    plan_nouns: tuple[str, ...]
+    request: tuple[str, ...]
+    request_nouns: tuple[str, ...]
+    accuse: tuple[str, ...]
+    accuse_nouns: tuple[str, ...]
+    doubt: tuple[str, ...]
+    doubt_nouns: tuple[str, ...]
+    doubt_adverbs: tuple[str, ...]
+    conditions: tuple[str, ...]
+    wills: tuple[str, ...]
+    mays: tuple[str, ...]
+    shoulds: tuple[str, ...]
+    would: tuple[str, ...]
+    own_side: tuple[str, ...]
+    generic: tuple[str, ...]
+    without: tuple[str, ...]
+    contents: tuple[str, ...]
+
+
+class GistWords(Section, frozen=True):
+    """What opens a cause and what a manner in a lead."""
+
+    causes: tuple[str, ...]
+    cause_phrases: tuple[str, ...]
+    manners: tuple[str, ...]
+
 
 class Events(Section, frozen=True):
-    """`events.toml`: triggers of PLOVER events, instruments, words of doubt and denial."""
+    """`events.toml`: triggers of events, verbs that carry nouns, PLOVER's scores, instruments, contexts."""
+
+    light: tuple[str, ...]
+    undergoing: tuple[str, ...]
+    happening: tuple[str, ...]
+    parts: tuple[str, ...]
+    by: tuple[str, ...]
+    between: tuple[str, ...]
+    relatives: tuple[str, ...]
+    object_control: tuple[str, ...]
+    harm: tuple[str, ...]
+    harm_ties: tuple[str, ...]
+    mishaps: tuple[str, ...]
+    places_by: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+    staying: tuple[str, ...]
+    counting: tuple[str, ...]
+    unreal: Unreal
+    promised: dict[str, tuple[str, str]]
+    asked: dict[str, str]
+    threatened: dict[str, str]
+    scores: dict[str, float]
+    gist: GistWords
+    instruments: dict[str, tuple[str, ...]]
+    contexts: dict[str, tuple[str, ...]]
+    triggers: tuple[Trigger, ...]
+
+
+class LightVerb(Section, frozen=True):
+    """A verb that tells of harm only with one of these objects: "lost their lives", "took 12 hostages"."""
+
+    effect: str
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+    sufferer: Literal["subject", "object"]
+
+
+class Sufferers(Section, frozen=True):
+    """Nouns for people, and the words that stand for people named elsewhere."""
+
+    nouns: tuple[str, ...]
+    endings: tuple[str, ...]
+    collectives: tuple[str, ...]
+    rest: tuple[str, ...]
+    anyone: tuple[str, ...]
+    remains: tuple[str, ...]
+    shares: tuple[str, ...]
+    tallies: tuple[str, ...]
+    plural_pronouns: tuple[str, ...]
+    singular_pronouns: tuple[str, ...]
+    relative_pronouns: tuple[str, ...]
+    including: tuple[str, ...]
+
+
+class Doubt(Section, frozen=True):
+    """Words that make a harm possible, conditional, denied or habitual instead of done."""
+
+    may: tuple[str, ...]
+    unreal: tuple[str, ...]
+    feared: tuple[str, ...]
+    conditions: tuple[str, ...]
+    negations: tuple[str, ...]
+    realised: tuple[str, ...]
+    averted: tuple[str, ...]
+    rates: tuple[str, ...]
+    so_far: tuple[str, ...]
+
+
+class Tolls(Section, frozen=True):
+    """Nouns that stand for a count ("the death toll rose to 35") by effect, and the words before the count."""
+
+    nouns: dict[str, str]
+    marks: tuple[str, ...]
+
+
+class Hedges(Section, frozen=True):
+    """Words before or after a number that open or widen its interval."""
+
+    at_least: tuple[str, ...]
+    more_than: tuple[str, ...]
+    fewer_than: tuple[str, ...]
+    up_to: tuple[str, ...]
+    nearly: tuple[str, ...]
+    about: tuple[str, ...]
+    more_after: tuple[str, ...]
+    about_after: tuple[str, ...]
+    between: tuple[str, ...]
+    link: tuple[str, ...]
+    to: tuple[str, ...]
+    origin: tuple[str, ...]
+    half: tuple[str, ...]
+    article: tuple[str, ...]
+
+
+class Uncounted(Section, frozen=True):
+    """Words beside a figure that show it counts nothing: dates, hours, labels, fractions."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    fractions: tuple[str, ...]
 
 
 class Casualties(Section, frozen=True):
     """`casualties.toml`: harm words by effect, number words, vague numbers."""
+
+    verbs: dict[str, tuple[str, ...]]
+    fates: dict[str, tuple[str, ...]]
+    states: dict[str, tuple[str, ...]]
+    modifiers: dict[str, tuple[str, ...]]
+    deeds: dict[str, tuple[str, ...]]
+    counted: dict[str, tuple[str, ...]]
+    light: tuple[LightVerb, ...]
+    people: Sufferers
+    doubt: Doubt
+    tolls: Tolls
+    causes: dict[str, tuple[str, ...]]
+    """Effect to the types of event that can have it."""
+    numerals: dict[str, int]
+    multipliers: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    hedges: Hedges
+    uncounted: Uncounted
 
 
 class Quantities(Section, frozen=True):
@@ -65,6 +372,7 @@ class LanguagePack(Struct, frozen=True):
     furniture: Furniture
     names: Names
     groups: Groups
+    roles: Roles
     moments: Moments
     statements: Statements
     events: Events

@@ -1,1 +1,5 @@
 """A location in, Pages out: files, folders, standard input, JSONL rows, addresses."""
+
+from dateline.sources.locations import pages
+
+__all__ = ["pages"]

@@ -1,0 +1,249 @@
+"""Runs of capitalised words, cut where one name ends and another begins, with the titles before them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from dateline.annotated import Sentence, Token
+from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.truecase import common_words
+from dateline.languages import load
+from dateline.languages.titles import title_words
+
+NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+TITLE_CASE_SHARE = 0.7
+TITLE_CASE_WORDS = 4
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """Tokens `first` up to `last` that look like one name. `title_first` is where a title before it begins."""
+
+    first: int
+    last: int
+    title_first: int | None = None
+    organisation: bool = False
+    """It ends with, or begins with, a noun that makes it an organisation."""
+    geographic: bool = False
+    """It ends with, or begins with, a noun that makes it a place."""
+    country: str | None = None
+    """It is a demonym of this country."""
+
+
+class NameWords:
+    """Sets of words about names, prepared once for a language."""
+
+    def __init__(self, code: str) -> None:
+        names = load(code).names
+        self.never = frozenset(names.never_names)
+        self.particles = frozenset(names.particles)
+        self.links = frozenset(names.organisation_links)
+        self.organisation = frozenset(names.organisation_nouns)
+        self.geographic = frozenset(names.geographic_nouns)
+        self.head_geographic = frozenset(names.head_geographic_nouns)
+        self.prepositions = frozenset(names.place_prepositions)
+        self.common = common_words(code)
+        self.titles = title_words(code)
+
+
+@cache
+def name_words(code: str) -> NameWords:
+    """The name words of a language, prepared once."""
+    return NameWords(code)
+
+
+def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a headline capitalises every long word, so that capitals tell nothing about names."""
+    if sentence.role not in ("headline", "deck", "caption"):
+        return False
+    words = [
+        token for token in tokens[sentence.first + 1 : sentence.last] if len(token.text) > 3 and token.text.isalpha()
+    ]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) >= TITLE_CASE_WORDS and capitals >= TITLE_CASE_SHARE * len(words)
+
+
+class RunFinder:
+    """Finds the runs of one annotated text."""
+
+    def __init__(self, tokens: Sequence[Token], code: str, gazetteer: Gazetteer) -> None:
+        self.tokens = tokens
+        self.lower = [token.lower for token in tokens]
+        self.words = name_words(code)
+        self.gazetteer = gazetteer
+
+    def runs(self, sentence: Sentence) -> Iterator[Run]:
+        """The runs of a sentence, in order."""
+        i = sentence.first
+        while i < sentence.last:
+            if not self._opens(i, sentence):
+                i += 1
+                continue
+            last = self._extent(i, sentence)
+            for first, end in self._cut(i, last):
+                yield from self._named(first, end)
+            i = last
+
+    def _capital(self, i: int) -> bool:
+        token = self.tokens[i]
+        return token.text[0].isupper() and self.lower[i].rstrip(".") not in self.words.never
+
+    def _opens(self, i: int, sentence: Sentence) -> bool:
+        token = self.tokens[i]
+        if not self._capital(i):
+            return False
+        before = self.tokens[i - 1] if i > sentence.first else None
+        if before is not None and before.text not in ('"', "'", "``", "(", "[", ":", "--", "-", "—", "–"):
+            return True
+        if token.entity in NAME_ENTITIES or token.lower not in self.words.common:
+            return token.pos not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "INTJ", "NUM")
+        follows = i + 1 < sentence.last and self._capital(i + 1)
+        return token.pos == "PROPN" and (follows or token.lower in self.words.titles.heads)
+
+    def _extent(self, i: int, sentence: Sentence) -> int:
+        last = i + 1
+        while last < sentence.last:
+            if self._capital(last):
+                last += 1
+            elif step := self._link(last, sentence, i):
+                last += step
+            else:
+                break
+        return last
+
+    def _link(self, i: int, sentence: Sentence, first: int) -> int:
+        """How many tokens from `i` on tie the run to a capitalised word after them: 0 when none do."""
+        token, before = self.tokens[i], self.tokens[i - 1]
+        if i + 1 >= sentence.last:
+            return 0
+        if token.text == "-" and not token.space and not before.space:
+            return 1 if self._capital(i + 1) else 0
+        if token.lower in self.words.particles and self._capital(i + 1):
+            return 1
+        if token.lower in self.words.particles and i + 2 < sentence.last and self._capital(i + 2):
+            return 2 if self.tokens[i + 1].lower in self.words.particles else 0
+        if token.lower in ("of", "&") or (token.lower == "for" and before.lower in self.words.organisation):
+            return self._of(i, sentence, first)
+        return 0
+
+    def _of(self, i: int, sentence: Sentence, first: int) -> int:
+        group = {self.tokens[k].lower for k in range(first, i)}
+        names_body = group & (self.words.organisation | self.words.head_geographic) or self.tokens[i].text == "&"
+        if not names_body:
+            return 0
+        if self._capital(i + 1):
+            return 1
+        article = self.tokens[i + 1].lower == "the" and i + 2 < sentence.last and self._capital(i + 2)
+        return 2 if article else 0
+
+    def _cut(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Cuts a run where the parser sees one entity end and another begin."""
+        begin = first
+        for i in range(first + 1, last):
+            here, before = self.tokens[i], self.tokens[i - 1]
+            two = here.opens and here.entity in NAME_ENTITIES and before.entity in NAME_ENTITIES
+            if two and not self._one_name(begin, i, last):
+                yield begin, i
+                begin = i
+        yield begin, last
+
+    def _one_name(self, first: int, i: int, last: int) -> bool:
+        joined = self.tokens[i - 1].text == "-" or self.tokens[i - 1].lower in self.words.particles
+        return joined or self.tokens[last - 1].lower in self.words.organisation | self.words.geographic
+
+    def _named(self, first: int, last: int) -> Iterator[Run]:
+        """Parts of a run: a country or body before a title, and the name behind the title."""
+        if self._is_body(first, last):
+            yield from self._body(first, last)
+            return
+        head = self._title_head(first, last)
+        if head is None:
+            yield from self._plain(first, last)
+            return
+        begin = max(first, self._title_begin(head))
+        if begin > first:
+            yield from self._plain(first, begin)
+        if head + 1 < last:
+            title_first = self._title_begin(head) if begin == first else begin
+            yield Run(first=head + 1, last=last, title_first=title_first)
+
+    def _is_body(self, first: int, last: int) -> bool:
+        end = self.tokens[last - 1].lower
+        start = self.tokens[first].lower
+        tied = {self.tokens[i].lower for i in range(first + 1, last - 1)} & self.words.links
+        named = last - first > 1
+        if named and (end in self.words.organisation or end in self.words.geographic):
+            return True
+        return named and (start in self.words.head_geographic or bool(tied) and self._has_body_noun(first, last))
+
+    def _has_body_noun(self, first: int, last: int) -> bool:
+        return any(self.tokens[i].lower in self.words.organisation for i in range(first, last))
+
+    def _body(self, first: int, last: int) -> Iterator[Run]:
+        country = self.gazetteer.country_of_demonym(self.tokens[first].text)
+        whole = self.tokens[first].entity and self.tokens[first].entity == self.tokens[last - 1].entity != "NORP"
+        if country and last - first > 2 and not whole:
+            yield Run(first=first, last=first + 1, country=country)
+            first += 1
+        geographic = self._is_geographic(first, last)
+        body = self.lower[last - 1] in self.words.organisation or self._has_body_noun(first, last)
+        yield Run(first=first, last=last, organisation=body and not geographic, geographic=geographic)
+
+    def _is_geographic(self, first: int, last: int) -> bool:
+        """A noun such as "department" makes a body of common words, and a place of a name."""
+        end = self.lower[last - 1]
+        if end in self.words.geographic:
+            common = any(self.lower[i] in self.words.common for i in range(first, last - 1))
+            return end not in self.words.organisation or not common
+        return self.lower[first] in self.words.head_geographic and not self._has_body_noun(first, last)
+
+    def _title_head(self, first: int, last: int) -> int | None:
+        """The last title word that has no other title word behind it, unless it is somebody's surname."""
+        heads = [i for i in range(first, last) if self._is_title(i)]
+        for i in heads:
+            surname = i > first and self.tokens[i].entity == "PERSON" and not self.tokens[i].opens
+            if surname and self.tokens[i - 1].entity == "PERSON" and not self._is_title(i - 1):
+                heads = [h for h in heads if h < i]
+                break
+        return heads[-1] if heads else None
+
+    def _plain(self, first: int, last: int) -> Iterator[Run]:
+        while last > first and self.tokens[last - 1].lower in self.words.particles | self.words.links | {"-"}:
+            last -= 1
+        if first >= last:
+            return
+        country = self.gazetteer.country_of_demonym(self.tokens[first].text)
+        if last - first == 1:
+            yield Run(first=first, last=last, country=country, title_first=self._title_before(first))
+            return
+        one = all(self.tokens[i].entity == self.tokens[first].entity for i in range(first, last))
+        if country and not (one and self.tokens[first].entity not in ("", "NORP")):
+            yield Run(first=first, last=first + 1, country=country)
+            yield from self._plain(first + 1, last)
+            return
+        yield Run(first=first, last=last, title_first=self._title_before(first))
+
+    def _is_title(self, i: int) -> bool:
+        return self.lower[i] in self.words.titles.honorifics or self.words.titles.ends(self.lower, i) > 0
+
+    def _title_begin(self, head: int) -> int:
+        """Index of the first word of the title whose head stands there."""
+        first = head - max(0, self.words.titles.ends(self.lower, head) - 1)
+        while first > 0 and self.lower[head] not in self.words.titles.honorifics:
+            before = self.tokens[first - 1]
+            glued = before.text == "-" and not before.space
+            if before.sentence != self.tokens[head].sentence or not (glued or before.lower in self.words.titles.inner):
+                break
+            first -= 1
+        while first < head and self.tokens[first].text in ("-", "&"):
+            first += 1
+        return first
+
+    def _title_before(self, first: int) -> int | None:
+        """Where a title in small letters begins that stands right before the name ("rebel commander Ana Lund")."""
+        if first == 0:
+            return None
+        before = self.tokens[first - 1]
+        if before.sentence != self.tokens[first].sentence or not self._is_title(first - 1):
+            return None
+        return self._title_begin(first - 1)

@@ -1,0 +1,159 @@
+"""What a name is a name of: every mention of it in the article votes, and the whole document follows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from dateline.annotated import Label, PlaceEntry, Token
+from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.runs import NameWords, Run
+from dateline.values import Span
+
+
+class Weights(Struct, frozen=True):
+    """How much each kind of evidence counts. Tuned by eye on development texts; relative size is what matters."""
+
+    parser: float = 1.0
+    parser_single_organisation: float = 0.5
+    title: float = 3.0
+    noun: float = 3.0
+    country: float = 4.0
+    large_city: float = 1.5
+    city: float = 0.7
+    hamlet: float = 0.2
+    preposition: float = 0.8
+    surname: float = 2.5
+    demonym: float = 4.0
+    agency: float = 3.0
+
+
+WEIGHTS = Weights()
+LARGE, MIDDLING = 100_000, 5_000
+MIN_VOTES = 0.5
+PARSER_LABELS: dict[str, Label] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "demonym",
+}
+
+Ballot = defaultdict[Label, float]
+
+
+class Votes:
+    """The ballots of one article, by the words of the name."""
+
+    def __init__(
+        self, tokens: Sequence[Token], words: NameWords, gazetteer: Gazetteer, agencies: frozenset[str]
+    ) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.gazetteer = gazetteer
+        self.agencies = agencies
+        self.ballots: dict[str, Ballot] = defaultdict(lambda: defaultdict(float))
+        self.mentions: Counter[str] = Counter()
+        self.surnames: set[str] = set()
+        self.given: set[str] = set()
+
+    def cast(self, run: Run, text: str) -> None:
+        """One mention's vote on its name."""
+        ballot = self.ballots[text]
+        self.mentions[text] += 1
+        self._by_parser(run, ballot)
+        if run.country:
+            ballot["demonym"] += WEIGHTS.demonym
+        if run.title_first is not None:
+            ballot["person"] += WEIGHTS.title
+        if run.organisation:
+            ballot["organisation"] += WEIGHTS.noun
+        if run.geographic:
+            ballot["place"] += WEIGHTS.noun
+        if text.casefold() in self.agencies:
+            ballot["organisation"] += WEIGHTS.agency
+        self._by_map(run, text, ballot)
+
+    def _by_parser(self, run: Run, ballot: Ballot) -> None:
+        inside = [self.tokens[i].entity for i in range(run.first, run.last)]
+        entity, count = Counter(inside).most_common(1)[0]
+        label = PARSER_LABELS.get(entity)
+        if label is None or 2 * count < len(inside):
+            return
+        if label == "demonym" and not run.country:
+            if self.tokens[run.last - 1].tag != "NNPS":
+                return
+            label = "organisation"
+        single = label == "organisation" and run.last - run.first == 1
+        ballot[label] += WEIGHTS.parser_single_organisation if single else WEIGHTS.parser
+
+    def _by_map(self, run: Run, text: str, ballot: Ballot) -> None:
+        if run.title_first is not None or run.organisation:
+            return
+        places = self.gazetteer.places(text)
+        if not places:
+            return
+        lies_in = self._after_preposition(run)
+        by_parser = ballot["place"] > 0
+        ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
+        ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
+
+    def _after_preposition(self, run: Run) -> bool:
+        token = self.tokens[run.last - 1]
+        while token.dep == "conj" and token.head != token.i:
+            token = self.tokens[token.head]
+        head = self.tokens[token.head]
+        before = self.tokens[run.first - 1] if run.first else token
+        return (
+            token.dep == "pobj" and head.lower in self.words.prepositions
+        ) or before.lower in self.words.prepositions
+
+    def close(self) -> None:
+        """The mentions' mean, then the document: a surname of somebody named in full is that person, and back."""
+        for text, ballot in self.ballots.items():
+            for label in ballot:
+                ballot[label] /= self.mentions[text]
+        for text, ballot in self.ballots.items():
+            parts = text.split()
+            if len(parts) > 1 and self._winner(ballot) == "person":
+                self.surnames.add(parts[-1])
+                self.given.add(parts[0])
+        alone = {text for text, ballot in self.ballots.items() if " " not in text and self._winner(ballot) == "person"}
+        for text, ballot in self.ballots.items():
+            named_in_full = " " in text and text.split()[-1] in alone and ballot["place"] < WEIGHTS.noun
+            if text in self.surnames or named_in_full:
+                ballot["person"] += WEIGHTS.surname
+
+    def label(self, text: str) -> tuple[Label, float] | None:
+        """The winning label and its share of the votes; None where nothing speaks for a name."""
+        ballot = self.ballots[text]
+        winner = self._winner(ballot)
+        return None if winner is None else (winner, ballot[winner] / sum(ballot.values()))
+
+    @staticmethod
+    def _winner(ballot: Ballot) -> Label | None:
+        if not ballot:
+            return None
+        label = max(ballot, key=lambda label: ballot[label])
+        return label if ballot[label] >= MIN_VOTES else None
+
+
+def _weight_of(place: PlaceEntry, expected: bool) -> float:
+    """Countries speak for themselves; a town must be large and go by its own name, or stand where a place would."""
+    if place.kind != "city":
+        return WEIGHTS.country
+    if not expected:
+        return WEIGHTS.large_city if place.population >= LARGE and place.matched == "name" else 0.0
+    if place.matched == "alternate":
+        return WEIGHTS.hamlet
+    if place.population >= LARGE:
+        return WEIGHTS.large_city
+    return WEIGHTS.city if place.population >= MIDDLING else WEIGHTS.hamlet
+
+
+def title_span(tokens: Sequence[Token], run: Run) -> Span | None:
+    """The words of the title before a name."""
+    if run.title_first is None or run.title_first >= run.first:
+        return None
+    return Span(tokens[run.title_first].start, tokens[run.first - 1].end)

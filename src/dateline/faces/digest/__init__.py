@@ -1,0 +1,34 @@
+"""What a record says, in the order in which a person wants to know it."""
+
+from collections.abc import Callable, Iterable
+
+from dateline.faces.digest.actors import organisations, people
+from dateline.faces.digest.happenings import casualties, charges, events, quantities
+from dateline.faces.digest.parts import Line, Part, Parts, Section, Tone, join
+from dateline.faces.digest.settings import moments, places, publication
+from dateline.faces.digest.words import findings, gist, statements, title
+from dateline.record import Record
+
+__all__ = ["Line", "Part", "Parts", "Section", "Tone", "digest", "join", "title"]
+
+SECTIONS: tuple[tuple[str, str, Callable[[Record], Iterable[Line]]], ...] = (
+    ("gist", "In short", gist),
+    ("events", "What happened", events),
+    ("casualties", "How many", casualties),
+    ("people", "Who", people),
+    ("organisations", "Organisations and groups", organisations),
+    ("places", "Where", places),
+    ("moments", "When", moments),
+    ("statements", "Who said what", statements),
+    ("charges", "Charges", charges),
+    ("quantities", "Numbers", quantities),
+    ("publication", "The report", publication),
+    ("findings", "What does not add up", findings),
+)
+"""Name, title and lines of every section, in order."""
+
+
+def digest(record: Record) -> list[Section]:
+    """The sections that have something to say."""
+    found = [Section(name=name, title=title, lines=tuple(lines(record))) for name, title, lines in SECTIONS]
+    return [section for section in found if section.lines]

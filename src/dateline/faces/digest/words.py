@@ -1,0 +1,89 @@
+"""Lines about the words themselves: the story's gist, what was said, what does not add up."""
+
+from collections.abc import Iterator
+
+from dateline.faces.digest.parts import Line, Part, Tone, join
+from dateline.faces.digest.wording import (
+    flat,
+    line,
+    named,
+    position,
+    quoted,
+    shortened,
+    speaker_of,
+    status,
+)
+from dateline.faces.digest.wording import told as as_told
+from dateline.model import Finding, Severity
+from dateline.record import Record
+from dateline.values import Gist, Publication, Statement
+
+_TONES: dict[Severity, Tone] = {"error": "finding", "warning": "warning", "note": "dim"}
+"""Severities, worst first, and how their names are shown."""
+
+
+def title(record: Record) -> str:
+    """The story's headline, else its first words, else its location."""
+    for fact in record.of("publication"):
+        if isinstance(fact.value, Publication) and fact.value.headline:
+            return flat(fact.value.headline)
+    blocks = record.article.blocks_of("headline") or record.article.blocks_of("paragraph")
+    words = flat(record.text[blocks[0].start : blocks[0].end] if blocks else record.text)
+    return shortened(words, 90) or record.article.source.location
+
+
+def gist(record: Record) -> Iterator[Line]:
+    """The five W's and the H, in the story's words."""
+    for fact in record.of("gist"):
+        assert isinstance(fact.value, Gist)
+        for question in Gist.__struct_fields__:
+            if span := getattr(fact.value, question):
+                yield line(fact, Part(flat(record.words(span))), label=question)
+
+
+def statements(record: Record) -> Iterator[Line]:
+    """Who said what, and in which words."""
+    for fact in sorted(record.of("statement"), key=position):
+        told = fact.value
+        assert isinstance(told, Statement)
+        speaker = speaker_of(record, told) or Part("somebody unnamed", "dim")
+        verb = "puts in quotation marks" if told.manner == "scare" else told.stance
+        own = told.manner in ("direct", "scare")
+        words = quoted(record, told.content) if own else as_told(record, told.content)
+        addressee = named(record, told.addressee)
+        settings = join(
+            [
+                (Part("to ", "dim"), addressee) if addressee else None,
+                named(record, told.where),
+                named(record, told.when),
+                status(fact),
+            ]
+        )
+        said = Line(facts=(fact.id,), parts=(Part(words, "quote" if own else "plain", fact.id),))
+        around = (Line(facts=(fact.id,), parts=settings),) if settings else ()
+        yield line(fact, (speaker, Part(f" {verb}", "dim")), details=(said, *around))
+
+
+def finding_id(index: int) -> str:
+    """What lines and lit words call the finding at this place in `record.findings`."""
+    return f"finding-{index}"
+
+
+def findings(record: Record) -> Iterator[Line]:
+    """What does not add up, errors first, with the words it points at."""
+    ranked = sorted(enumerate(record.findings), key=lambda pair: list(_TONES).index(pair[1].severity))
+    for index, finding in ranked:
+        own = (finding_id(index),)
+        words = Line(facts=own, parts=(Part(_pointed_at(record, finding), "dim"),))
+        details = (words,) if finding.spans else ()
+        yield Line(
+            facts=own,
+            parts=(Part(finding.message),),
+            label=finding.severity,
+            tone=_TONES[finding.severity],
+            details=details,
+        )
+
+
+def _pointed_at(record: Record, finding: Finding) -> str:
+    return " … ".join(quoted(record, (span,), 70) for span in finding.spans)

@@ -1,0 +1,171 @@
+"""Which role each piece of a plain text has: by its own look first, then by where it stands."""
+
+from collections.abc import Iterator
+
+from dateline.model import BlockRole, Field
+from dateline.reading.cuts import Cut
+from dateline.reading.datelines import datelines_of
+from dateline.reading.headlines import LONGEST, is_headline, is_prose, is_repeated
+from dateline.reading.pieces import Piece, ends_sentence
+from dateline.reading.shapes import shapes_of
+from dateline.values import Span
+
+HEADER = 15
+"""A headline, its deck, pictures and bylines take no more pieces than this."""
+SEEN = 700
+"""A piece is judged by so many characters of it: shapes and headers are shorter, longer is running text."""
+BOX = 6
+"""Links that a box of related stories may hold."""
+_FIELD_ROLES: dict[str, BlockRole] = {"headline": "headline", "deck": "deck", "section": "section", "byline": "byline"}
+
+
+class Roles:
+    """The roles of the pieces of one text; each step fills in what the one before left open."""
+
+    def __init__(self, text: str, pieces: list[Piece], fields: tuple[Field, ...], code: str) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.shapes, self.datelines = shapes_of(code), datelines_of(code)
+        self.named = {_plain(field.value): _FIELD_ROLES[field.name] for field in fields if field.name in _FIELD_ROLES}
+        self.words = [text[piece.start : min(piece.end, piece.start + SEEN)] for piece in pieces]
+        self.roles: list[BlockRole | None] = [self._look(i) for i in range(len(pieces))]
+        self.dateline: tuple[int, int] | None = None
+
+    def cut(self) -> list[Cut]:
+        """Every piece with its role, in order."""
+        if len(self.pieces) > 1:
+            self._fill_boxes()
+        self.dateline = self._find_dateline()
+        opening = self._opening()
+        self._fill_header(opening)
+        self._fill_pictures()
+        self._fill_signoffs(opening)
+        return [self._cut(i, role or "paragraph") for i, role in enumerate(self.roles)]
+
+    def _look(self, i: int) -> BlockRole | None:
+        if i < HEADER and (named := self.named.get(_plain(self.words[i]))) and len(self.pieces) > 1:
+            return named
+        if len(self.pieces) == 1:
+            return None
+        role = self.shapes.role(self.words[i])
+        if role in (None, "credit") and i and self._split(i):
+            return "caption"
+        return role
+
+    def _split(self, i: int) -> Span | None:
+        """The part of a caption that is a credit."""
+        start = self.pieces[i].start
+        credit = self.shapes.credit_in(self.words[i])
+        return None if credit is None else Span(start + credit.start, start + credit.end)
+
+    def _fill_boxes(self) -> None:
+        for i, words in enumerate(self.words):
+            if self.roles[i] == "furniture" and self.shapes.opens_box(words):
+                for k in range(i + 1, min(i + 1 + BOX, len(self.pieces))):
+                    if self.roles[k] is not None or ends_sentence(self.words[k]) or len(self.words[k].split()) > 20:
+                        break
+                    self.roles[k] = "furniture"
+
+    def _find_dateline(self) -> tuple[int, int] | None:
+        """The piece that opens with a dateline, and where that ends: at most two paragraphs may stand above it."""
+        candidates = list(self._dateline_candidates())
+        for i in candidates:
+            if found := self.datelines.find(self.text, self.pieces[i].start, self.pieces[i].end):
+                return i, found.end
+        labelled = sum(self.datelines.is_label(words) for words in self.words[: 2 * HEADER])
+        for i in candidates:
+            if found := self.datelines.find_bare(self.text, self.pieces[i].start, self.pieces[i].end):
+                return None if labelled > 1 and self.text[found.end - 1] == ":" else (i, found.end)
+        return None
+
+    def _dateline_candidates(self) -> Iterator[int]:
+        prose = 0
+        for i, words in enumerate(self.words[:HEADER]):
+            if self.roles[i] is None:
+                yield i
+                prose += is_prose(words)
+                if prose > 2:
+                    return
+
+    def _opening(self) -> int:
+        """The piece that the story's body begins with."""
+        if self.dateline is not None:
+            return self.dateline[0]
+        open_pieces = [i for i, role in enumerate(self.roles[: 2 * HEADER]) if role is None]
+        while open_pieces and self.shapes.is_section(self.words[open_pieces[0]]):
+            open_pieces.pop(0)
+        if not open_pieces:
+            return 0
+        named = "headline" in self.roles[: open_pieces[0]]
+        first, rest = open_pieces[0], open_pieces if named else open_pieces[1:]
+        prose = next((i for i in rest if is_prose(self.words[i]) and not self._is_deck_by_place(i)), None)
+        if prose is None or not (named or is_headline(self.words[first], self.words[prose], self.shapes)):
+            return 0 if named is False else first
+        return prose
+
+    def _is_deck_by_place(self, i: int) -> bool:
+        """A sentence with the byline or the time of publication right below it stands above the story."""
+        if i == 0 or i + 2 >= len(self.pieces) or len(self.words[i].split()) > 60:
+            return False
+        after_semicolon = self.words[i - 1].endswith(";")
+        return after_semicolon or self.roles[i + 1] == "byline" or self.datelines.is_date(self.words[i + 1])
+
+    def _fill_header(self, opening: int) -> None:
+        """Section, headline, bylines and deck, for what stands above the body."""
+        above = [i for i in range(opening) if self.roles[i] is None]
+        while len(above) > 1 and self.shapes.is_section(self.words[above[0]]):
+            self.roles[above.pop(0)] = "section"
+        headline = next((self.words[i] for i in range(opening) if self.roles[i] == "headline"), None)
+        if above and headline is None and len(self.words[above[0]].split()) <= LONGEST:
+            headline = self.words[above[0]]
+            self.roles[above.pop(0)] = "headline"
+        for i in above:
+            self.roles[i] = self._below_headline(i, headline, opening)
+
+    def _below_headline(self, i: int, headline: str | None, opening: int) -> BlockRole | None:
+        words = self.words[i]
+        if headline is None:
+            return None
+        if is_repeated(words, headline) or (
+            headline.isupper() and words.isupper() and i and self.roles[i - 1] == "headline"
+        ):
+            return "headline"
+        if self.datelines.is_date(words):
+            return "dateline" if self.dateline is None else "note"
+        if i == opening - 1 and self.dateline is not None and self.shapes.is_name(words):
+            return "byline"
+        if self._stands_on_credit(i):
+            return "caption"
+        return "deck" if len(words.split()) <= 60 else None
+
+    def _stands_on_credit(self, i: int) -> bool:
+        below = i + 1
+        return below < len(self.pieces) and self.roles[below] == "credit" and self.pieces[below].gap == 0
+
+    def _fill_pictures(self) -> None:
+        """Captions: what a known caption says again, and what stands right above a credit line."""
+        captions = {_plain(self._caption(i)) for i, role in enumerate(self.roles) if role == "caption"}
+        opening = None if self.dateline is None else self.dateline[0]
+        for i, role in enumerate(self.roles):
+            said = role in (None, "deck") and i != opening
+            if said and (_plain(self.words[i]) in captions or (i and self._stands_on_credit(i))):
+                self.roles[i] = "caption"
+
+    def _caption(self, i: int) -> str:
+        credit = self._split(i)
+        return self.words[i] if credit is None else self.text[self.pieces[i].start : credit.start]
+
+    def _fill_signoffs(self, opening: int) -> None:
+        for i, words in enumerate(self.words):
+            if i and self.roles[i] in (None, "deck") and self.shapes.is_signoff(words):
+                self.roles[i] = "byline" if i < opening else "furniture"
+
+    def _cut(self, i: int, role: BlockRole) -> Cut:
+        span = Span(self.pieces[i].start, self.pieces[i].end)
+        if self.dateline is not None and self.dateline[0] == i:
+            return Cut(span, "paragraph", dateline=self.dateline[1])
+        return Cut(span, role, credit=self._split(i) if role == "caption" else None)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" .,:;-–—")

@@ -1,0 +1,194 @@
+"""Shapes: what a line looks like, told by the words of the language's `furniture.toml` and by nothing around it."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+
+from dateline.languages import load
+from dateline.languages.pack import Furniture
+from dateline.model import BlockRole
+from dateline.values import Span
+
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0401-\u042f"
+_EDGES = " \t\n\r\u00a0.,:;!|»›>·•*–—_-\"'“”‘’()[]/#"
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\W{0,3}(?:\(c\)|©)?\s*\d{4}", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\[\]]{1,200}\](?:\s*\[[^\[\]]{1,200}\])*$")
+_NAME = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
+
+LONGEST = 300
+"""No line of furniture, byline or credit is longer."""
+
+
+class Shapes:
+    """The tests of one language, with their word lists compiled."""
+
+    def __init__(self, words: Furniture) -> None:
+        self.words = words
+        self._lines = frozenset(words.furniture_lines) | frozenset(words.box_openers)
+        self._boxes = frozenset(words.box_openers)
+        self._share = frozenset(words.share_words)
+        self._sections = frozenset(words.section_words)
+        self._signoffs = frozenset(words.signoffs)
+        self._agencies = frozenset(name.casefold() for name in words.agencies)
+        self._openers = tuple(words.furniture_openers)
+        self._notes = tuple(words.note_openers)
+        self._captions = tuple(words.caption_openers)
+        self.anaphors = frozenset(words.anaphors)
+        self.small_words = frozenset(words.headline_small_words)
+        self._small = frozenset(words.byline_words) | {"&", "|", "/", "-", "–", "—"}
+
+    def role(self, line: str) -> BlockRole | None:
+        """The role that the line's own look gives it; None for what may be a headline, a deck or a paragraph."""
+        head = line[:LONGEST]
+        lower = " ".join(head.casefold().split())
+        if not any(char.isalnum() for char in line):
+            return "furniture"
+        if self._is_note(lower, line):
+            return "note"
+        if any(phrase in lower for phrase in self.words.rights) and len(line) < 3 * LONGEST:
+            return "furniture"
+        if lower.startswith(self._captions):
+            return "caption"
+        if len(line) > LONGEST:
+            return None
+        return self._short_role(head, lower)
+
+    def _short_role(self, line: str, lower: str) -> BlockRole | None:
+        bare = lower.strip(_EDGES)
+        if self._is_furniture(line, lower, bare):
+            return "furniture"
+        if self.is_byline(line):
+            return "byline"
+        return "credit" if self.is_credit(line) else None
+
+    def _is_furniture(self, line: str, lower: str, bare: str) -> bool:
+        if bare in self._lines or _URL.match(line) or _COPYRIGHT.match(line):
+            return True
+        if all(word.strip(_EDGES) in self._share for word in lower.split()):
+            return True
+        return lower.startswith(self._openers) and len(line.split()) <= 25
+
+    def _is_note(self, lower: str, line: str) -> bool:
+        bare = lower.lstrip(_EDGES)
+        if bare.startswith(self._notes) or (line[0] == "[" and _BRACKETED.match(line)):
+            return True
+        if len(line) < 2 * LONGEST and any(phrase in lower for phrase in self.words.note_phrases):
+            return True
+        if self._labelled.match(bare):
+            return True
+        short = len(line) < 90 and not line.endswith(".") and any(char.isdigit() for char in line)
+        return short and self._stamped.search(lower) is not None
+
+    def opens_box(self, line: str) -> bool:
+        """Whether the line is the heading of a box of links."""
+        return len(line) < 60 and " ".join(line.casefold().split()).strip(_EDGES) in self._boxes
+
+    def is_section(self, line: str) -> bool:
+        """Whether the line is made of the words that name a newspaper's pages: "World", "Home > Politics"."""
+        words = [word.strip(_EDGES) for word in line[:60].casefold().split()]
+        return len(line) < 60 and len(words) <= 6 and all(word in self._sections for word in words if word)
+
+    def is_signoff(self, line: str) -> bool:
+        """Whether the line is what an agency ends a story with: its name, or "ends"."""
+        bare = line[:60].casefold().strip(_EDGES)
+        return len(line) < 40 and (bare in self._agencies or bare in self._signoffs)
+
+    def is_agency(self, name: str) -> bool:
+        """Whether this is the name of an agency, or of several side by side."""
+        folded = " ".join(name.casefold().split())
+        return folded in self._agencies or any(part.strip() in self._agencies for part in re.split(r"[/,–]", folded))
+
+    def is_byline(self, line: str) -> bool:
+        """Whether the line says who wrote the story: "By Ana Ruiz", "ANA RUIZ, Associated Press"."""
+        if len(line) > 120:
+            return False
+        opener = self._byline.match(line)
+        words = line[opener.end() if opener else 0 :].split()
+        if not words or len(words) > 16 or (line.endswith(".") and len(words) > 6):
+            return False
+        if not all(word.casefold().strip(",") in self._small or word[0].isupper() for word in words):
+            return False
+        return words[0][0].isupper() if opener else self._has_agency_behind_name(line)
+
+    def _has_agency_behind_name(self, line: str) -> bool:
+        name, comma, agency = line.partition(",")
+        return (
+            bool(comma) and 2 <= len(name.split()) <= 5 and self.is_agency(agency.strip(" .")) and "." not in name[3:]
+        )
+
+    def without_by(self, line: str) -> str:
+        """The line without the words that open a byline."""
+        opener = self._byline.match(line)
+        return line[opener.end() :] if opener else line
+
+    def is_name(self, line: str) -> bool:
+        """Whether the line may be nothing but the names of people: two to eight words, each with a capital."""
+        words = line[:80].replace(",", " ").split()
+        if len(line) >= 80 or not 2 <= len(words) <= 8 or any(char.isdigit() for char in line):
+            return False
+        named = [word for word in words if word.casefold() not in self._small]
+        return len(named) >= 2 and all(word[0].isupper() and _NAME.fullmatch(word) for word in named)
+
+    def is_credit(self, line: str) -> bool:
+        """Whether the whole line says whose picture it is."""
+        if len(line) > 120 or line.endswith(("!", "?")):
+            return False
+        match = self._credit.search(line)
+        return match is not None and not line[: match.start(1)].strip(_EDGES)
+
+    def credit_in(self, line: str) -> Span | None:
+        """Where the credit stands in a caption: at its end, or before the words "image caption"."""
+        if not 20 < len(line) <= 2 * LONGEST:
+            return None
+        lower = line.casefold()
+        if lower.startswith(tuple(self.words.credit_openers)):
+            ends = [at for opener in self._captions if (at := lower.find(" " + opener)) > 0]
+            return Span(0, min(ends)) if ends and len(lower) == len(line) else None
+        match = self._credit.search(line, max(0, len(line) - 120))
+        if match is None or len(line[: match.start(1)].split()) < 3:
+            return None
+        return Span(*match.span(1))
+
+    @cached_property
+    def _byline(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{any_of(self.words.byline_openers)})\s+", re.IGNORECASE)
+
+    @cached_property
+    def _labelled(self) -> re.Pattern[str]:
+        labels, days = any_of(self.words.note_labels), any_of((*self.words.months, *self.words.weekdays))
+        return re.compile(rf"(?:{labels})\b\s*(?:[:|]|[–—-]\s|(?:at|on|:)?\s*(?:\d|(?:{days.lower()})\b).{{0,60}}$)")
+
+    @cached_property
+    def _stamped(self) -> re.Pattern[str]:
+        labels = any_of(self.words.note_labels)
+        days = any_of((*self.words.months, *self.words.weekdays)).lower()
+        return re.compile(rf"\b(?:{labels})\b[\s:|]*(?:at\s|on\s)?\s*(?:\d{{1,4}}\b|(?:{days})\b)")
+
+    @cached_property
+    def _credit(self) -> re.Pattern[str]:
+        owner = any_of((*self.words.agencies, *self.words.picture_agencies))
+        name = rf"[{UPPER}][\w.'’-]*(?:\s+[{UPPER}][\w.'’-]*){{0,3}}"
+        slashed = rf"(?:{owner})(?:\s+(?:File\s+)?(?:Photo|Images|Pictures))?\s?/\s?{name}(?:\s?/\s?{name})*"
+        signed = rf"{name}\s?/\s?(?:{owner})(?:\s?/\s?(?:{owner}|{name}))*|{name}\s+via\s+(?:{owner})"
+        labels = "|".join(re.escape(label.capitalize()) for label in self.words.credit_labels)
+        labelled = rf"(?:{labels}|{labels.upper()})\s?[:/]\s?(?![\w ]*[.!?] )\S[^\n]{{1,70}}"
+        openers = any_of(tuple(opener.capitalize() for opener in self.words.credit_openers))
+        opened = rf"(?:{openers}|(?:AP|AFP|EPA|Reuters|REUTERS) Photo)\s[^\n]{{2,70}}"
+        marked = r"©\s?[^\n©]{2,70}"
+        bare = rf"(?:{any_of(self.words.picture_agencies)})"
+        inner = rf"{slashed}|{opened}|{labelled}|{marked}|{bare}|{signed}"
+        bracketed = rf"[(\[](?:{inner})(?:,\s?[^()\[\]]{{1,30}})?[)\]]"
+        return re.compile(rf"(?:^|(?<=[\s|]))({bracketed}|{slashed}|{labelled}|{opened}|{marked}|{signed}|{bare})\.?$")
+
+
+def any_of(names: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(r"\s+".join(re.escape(part) for part in name.split()) for name in ordered)
+
+
+@cache
+def shapes_of(code: str) -> Shapes:
+    """The tests with the words of this language."""
+    return Shapes(load(code).furniture)

@@ -1,0 +1,193 @@
+"""Casualties: counts of people whom harm befell."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.annotated import Sentence, Token
+from dateline.model import Fact, Status
+from dateline.record import Record
+from dateline.understanding.bearings import Bearings
+from dateline.understanding.harms import Harm, harm_words, harms, has_rate
+from dateline.understanding.sufferers import Sufferer, Sufferers
+from dateline.values import Casualties, Span, Statement
+
+NEAR = 12
+"""How many words from its harm a count's own time ("so far this year") may stand."""
+
+
+class _Count(Struct, frozen=True, kw_only=True):
+    harm: Harm
+    sufferer: Sufferer
+    group: str
+    head: str
+    spans: tuple[Span, ...]
+    part: "int | None" = None
+    """Index of the count that this one is part of."""
+
+
+def casualties(record: Record) -> Iterator[Fact]:
+    """People a verb of harm happened to: how many, of which group, in which event, as told by whom."""
+    bearings = Bearings(record)
+    made: list[Fact] = []
+    for count in _merged(_counts(record)):
+        fact = _fact(record, bearings, count, made)
+        made.append(fact)
+        yield fact
+
+
+def _counts(record: Record) -> list[_Count]:
+    """Every count of the story, in its order; each number or name counts once for an effect."""
+    annotation = record.annotation
+    sufferers = Sufferers(record)
+    found: list[_Count] = []
+    taken: set[tuple[str, int]] = set()
+    for token in harm_words(annotation):
+        if has_rate(annotation, annotation.sentence(token), record.text):
+            continue
+        for harm in harms(annotation, token):
+            sufferer = sufferers.read(harm.sufferer, harm.counted)
+            if sufferer is None or (harm.explicit and not (sufferer.number or sufferer.named)):
+                continue
+            if (harm.effect, sufferer.span.start) in taken:
+                continue
+            taken.add((harm.effect, sufferer.span.start))
+            found.append(_count(record, harm, sufferer, found))
+            whole = len(found) - 1
+            for part in _parts(sufferers, harm):
+                taken.add((harm.effect, part.span.start))
+                found.append(replace(_count(record, harm, part, found), part=whole))
+    return found
+
+
+def _count(record: Record, harm: Harm, sufferer: Sufferer, before: list[_Count]) -> _Count:
+    group, head = sufferer.group, sufferer.head
+    if group is None:
+        group, head = _stood_for(record, harm, before) if sufferer.rest else ("people", "people")
+    spans = (sufferer.span, Span(harm.trigger.start, harm.trigger.end))
+    return _Count(harm=harm, sufferer=sufferer, group=group, head=head, spans=tuple(dict.fromkeys(spans)))
+
+
+def _stood_for(record: Record, harm: Harm, before: list[_Count]) -> tuple[str, str]:
+    """The noun for "12 others": that of the count before, when it stands in this sentence or the one before."""
+    for count in reversed(before):
+        near = harm.trigger.sentence - count.harm.trigger.sentence <= 1
+        if near and count.harm.trigger.block == harm.trigger.block and count.part is None:
+            return (count.group, count.head) if not count.sufferer.named else ("people", "people")
+    return "people", "people"
+
+
+def _parts(sufferers: Sufferers, harm: Harm) -> Iterator[Sufferer]:
+    """ "23 people, including seven children"."""
+    annotation = sufferers.annotation
+    words = annotation.words.casualties.people.including
+    sentence = annotation.sentence(harm.sufferer)
+    for token in annotation.tokens[harm.sufferer.i + 1 : min(harm.sufferer.i + NEAR, sentence.last)]:
+        if token.pos == "VERB" and token.lower not in words and token.i > harm.trigger.i:
+            return
+        if token.lower not in words:
+            continue
+        heads = annotation.children(token, "pobj", "dobj")
+        while heads:
+            head = heads.pop(0)
+            part = sufferers.read(head)
+            if part is not None and not part.rest:
+                yield part
+            heads.extend(annotation.children(head, "conj"))
+        return
+
+
+def _merged(counts: list[_Count]) -> list[_Count]:
+    """One count for one claim: a named victim, or as many of the same noun, told again is the same claim."""
+    kept: list[_Count] = []
+    place: dict[tuple[object, ...], int] = {}
+    moved: dict[int, int] = {}
+    for i, count in enumerate(counts):
+        key = _claim(count)
+        part = moved.get(count.part) if count.part is not None else None
+        count = replace(count, part=part)
+        if key is not None and key in place:
+            moved[i] = place[key]
+            old = kept[place[key]]
+            kept[place[key]] = replace(old, spans=tuple(dict.fromkeys((*old.spans, *count.spans))))
+            continue
+        moved[i] = len(kept)
+        if key is not None:
+            place[key] = len(kept)
+        kept.append(count)
+    return kept
+
+
+def _claim(count: _Count) -> tuple[object, ...] | None:
+    sufferer, harm = count.sufferer, count.harm
+    if sufferer.named and sufferer.victims:
+        return (harm.effect, harm.status, sufferer.victims)
+    several = sufferer.number is not None and (sufferer.best or 2) > 1
+    return (harm.effect, harm.status, count.head, sufferer.low, sufferer.high) if several else None
+
+
+def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -> Fact:
+    harm, sufferer = count.harm, count.sufferer
+    causes = record.annotation.words.casualties.causes.get(harm.effect, ())
+    event, reason = bearings.event_of(Span(harm.trigger.start, harm.trigger.end), causes)
+    said = bearings.said_in(sufferer.span)
+    value = Casualties(
+        effect=harm.effect,  # type: ignore[arg-type]
+        low=sufferer.low,
+        high=sufferer.high,
+        best=sufferer.best,
+        group=count.group,
+        victims=sufferer.victims,
+        event=event.id if event else None,
+        when=_own_time(record, harm.trigger),
+        part_of=made[count.part].id if count.part is not None else None,
+    )
+    return record.fact(
+        value,
+        *count.spans,
+        confidence=_confidence(count, reason),
+        status=_status(harm, sufferer, event, said),
+        said_by=said.id if said else None,
+        reason=reason,
+    )
+
+
+def _confidence(count: _Count, reason: str | None) -> float:
+    doubt = 0.0
+    if count.sufferer.number is None and not count.sufferer.named:
+        doubt += 0.1
+    if count.sufferer.rest or count.sufferer.group is None:
+        doubt += 0.05
+    return round(max(count.harm.confidence - doubt - (0.05 if reason else 0.0), 0.1), 2)
+
+
+def _status(harm: Harm, sufferer: Sufferer, event: Fact | None, said: Fact | None) -> Status:
+    if harm.status == "denied" and sufferer.high == 0:
+        return "asserted"
+    if harm.status != "asserted":
+        return harm.status
+    if said is not None and isinstance(said.value, Statement) and said.value.stance == "denies":
+        return "denied"
+    return "historical" if event is not None and event.status == "historical" else "asserted"
+
+
+def _own_time(record: Record, token: Token) -> str | None:
+    """The moment of the count itself: "so far this year"."""
+    annotation = record.annotation
+    sentence = annotation.sentence(token)
+    words = record.text[sentence.start : sentence.end].lower()
+    at = next((words.find(cue) for cue in annotation.words.casualties.doubt.so_far if f" {cue} " in f" {words} "), -1)
+    if at < 0:
+        return None
+    cue = annotation.token_at(sentence.start + at)
+    if cue is None or abs(cue.i - token.i) > NEAR:
+        return None
+    return _moment_after(record, sentence, cue)
+
+
+def _moment_after(record: Record, sentence: Sentence, cue: Token) -> str | None:
+    for fact in record.of("moment"):
+        if any(cue.start - 1 <= span.start < sentence.end for span in fact.spans):
+            return fact.id
+    return None

@@ -1,0 +1,304 @@
+"""Numerals as intervals: figures and words, hedged ("at least 12"), vague ("dozens") or between two ends.
+
+Bands where the words give none: "about 50" is ten per cent to either side (one, below ten), "nearly 50" the ten per
+cent below. "more than 100" begins at 101, "fewer than 100" ends at 99.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import ceil
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.annotated import Token
+from dateline.languages import load
+
+P = TypeVar("P")
+Hedge = Literal["", "at_least", "more_than", "fewer_than", "up_to", "nearly", "about", "vague", "range"]
+FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+BAND = 10
+"""One part in so many to either side."""
+SMALL = 10
+"""Below this, "about" means one more or one less."""
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """Tokens `first` up to, not including, `last`, and the interval they mean; `best` where a number was named.
+
+    `figure` begins at the numeral itself, behind its hedge. `glued`: a hyphen follows ("12-day", "two-thirds"), so
+    the number counts nothing by itself.
+    """
+
+    first: int
+    figure: int
+    last: int
+    low: float | None
+    high: float | None
+    best: float | None
+    hedge: Hedge = ""
+    glued: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it can count people."""
+        return all(end is None or float(end).is_integer() for end in (self.low, self.high))
+
+
+class _Amount(Struct, frozen=True):
+    low: float
+    high: float
+    end: int
+    scale: float = 1
+
+
+class _Lexicon(Struct, frozen=True):
+    numerals: dict[str, int]
+    multipliers: dict[str, int]
+    vague: dict[str, list[tuple[list[str], tuple[int, int]]]]
+    hedges: dict[str, list[tuple[list[str], Hedge]]]
+    after: dict[str, list[tuple[list[str], Hedge]]]
+    between: frozenset[str]
+    link: frozenset[str]
+    to: frozenset[str]
+    origin: frozenset[str]
+    half: frozenset[str]
+    article: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    starts: frozenset[str]
+
+
+@cache
+def _lexicon(code: str) -> _Lexicon:
+    words = load(code).casualties
+    hedge = words.hedges
+    kinds: tuple[Hedge, ...] = ("at_least", "more_than", "fewer_than", "up_to", "nearly", "about")
+    before: dict[str, list[tuple[list[str], Hedge]]]
+    before = _phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
+    vague = _phrases(list(words.vague.items()))
+    starts = {*before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
+    return _Lexicon(
+        numerals=words.numerals,
+        multipliers=words.multipliers,
+        vague=vague,
+        hedges=before,
+        after=_phrases([(p, "at_least") for p in hedge.more_after] + [(p, "about") for p in hedge.about_after]),
+        between=frozenset(hedge.between),
+        link=frozenset(hedge.link),
+        to=frozenset(hedge.to),
+        origin=frozenset(hedge.origin),
+        half=frozenset(hedge.half),
+        article=frozenset(hedge.article),
+        not_before=frozenset(words.uncounted.before),
+        not_after=frozenset(words.uncounted.after),
+        starts=frozenset(starts),
+    )
+
+
+def _phrases(rows: Iterable[tuple[str, P]]) -> dict[str, list[tuple[list[str], P]]]:
+    table: dict[str, list[tuple[list[str], P]]] = {}
+    for phrase, payload in sorted(rows, key=lambda row: -len(row[0].split())):
+        words = phrase.split()
+        table.setdefault(words[0], []).append((words, payload))
+    return table
+
+
+def numbers(tokens: Sequence[Token], code: str) -> list[Number]:
+    """The numbers among consecutive tokens, left to right. Years, dates, hours and labels ("Flight 12") are none."""
+    lexicon = _lexicon(code)
+    words = [token.lower for token in tokens]
+    found: list[Number] = []
+    i = 0
+    while i < len(words):
+        number = None
+        if words[i] in lexicon.starts or words[i][0].isdigit():
+            number = _number(words, i, lexicon)
+        if number is None:
+            i += 1
+            continue
+        if not _counts_nothing(tokens, words, number, lexicon):
+            shift = tokens[0].i
+            first, figure, last = number.first + shift, number.figure + shift, number.last + shift
+            found.append(replace(number, first=first, figure=figure, last=last))
+        i = number.last
+    return found
+
+
+def _number(words: list[str], i: int, lexicon: _Lexicon) -> Number | None:
+    if words[i] in lexicon.between:
+        return _range(words, i, i + 1, lexicon.link, lexicon)
+    hedge, start = _match(words, i, lexicon.hedges)
+    ranged = None
+    if not (i and words[i - 1] in lexicon.origin):  # "rose from 12 to 35" is no range
+        ranged = _range(words, i, start, lexicon.to, lexicon)
+    if ranged is not None:
+        return ranged
+    amount = _amount(words, start, lexicon)
+    if amount is None:
+        return None
+    after, end = _match(words, amount.end, lexicon.after)
+    number = _hedged(amount, hedge or after or "")
+    return replace(number, first=i, figure=start, last=end, glued=_glued(words, end))
+
+
+def _glued(words: list[str], end: int) -> bool:
+    return end + 1 < len(words) and words[end] == "-" and words[end + 1].isalpha()
+
+
+def _range(words: list[str], first: int, i: int, links: frozenset[str], lexicon: _Lexicon) -> Number | None:
+    left = _amount(words, i, lexicon)
+    if left is None or left.end >= len(words) or words[left.end] not in links:
+        return None
+    right = _amount(words, left.end + 1, lexicon)
+    if right is None:
+        return None
+    scale = right.scale if left.scale == 1 and left.low < 1000 else 1  # "five to seven million"
+    if right.high <= left.low * scale:
+        return None
+    return Number(
+        first=first,
+        figure=i,
+        last=right.end,
+        low=_plain(left.low * scale),
+        high=right.high,
+        best=None,
+        hedge="range",
+        glued=_glued(words, right.end),
+    )
+
+
+def _match(
+    words: list[str], i: int, table: Mapping[str, Sequence[tuple[list[str], P]]]
+) -> tuple[P, int] | tuple[None, int]:
+    for phrase, payload in table.get(words[i], ()) if i < len(words) else ():
+        if words[i : i + len(phrase)] == phrase:
+            return payload, i + len(phrase)
+    return None, i
+
+
+def _hedged(amount: _Amount, hedge: Hedge) -> Number:
+    low, high = amount.low, amount.high
+    named = low if low == high else None
+    ends: dict[str, tuple[float | None, float | None, float | None]] = {
+        "": (low, high, named),
+        "at_least": (low, None, named),
+        "more_than": (_above(low), None, _above(low) if named is not None else None),
+        "fewer_than": (None, high - 1 if float(high).is_integer() else high, None),
+        "up_to": (None, high, named),
+        "nearly": (_widened(low, -1), high, named),
+        "about": (_widened(low, -1), _widened(high, 1), named),
+    }
+    kind: Hedge = hedge or ("" if named is not None else "vague")
+    low_end, high_end, best = ends[hedge]
+    return Number(first=0, figure=0, last=0, low=low_end, high=high_end, best=best, hedge=kind)
+
+
+def _above(low: float) -> float:
+    return low + 1 if float(low).is_integer() else low
+
+
+def _widened(end: float, sign: int) -> float:
+    if not float(end).is_integer():
+        return round(end * (1 + sign / BAND), 6)
+    if end < SMALL:
+        return max(end + sign, 0)
+    return end + sign * ceil(end / BAND)
+
+
+def _amount(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    if i >= len(words):
+        return None
+    return _vague(words, i, lexicon) or _half(words, i, lexicon) or _exact(words, i, lexicon)
+
+
+def _vague(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    ends, end = _match(words, i, lexicon.vague)
+    if ends is None:
+        return None
+    low, high = ends
+    if end < len(words) and words[end] in lexicon.multipliers and high:  # "several hundred"
+        scale = lexicon.multipliers[words[end]]
+        return _Amount(low * scale, high * scale, end + 1)
+    return _Amount(low, high, end)
+
+
+def _half(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    if words[i] not in lexicon.half:
+        return None
+    j = i + 1
+    if j < len(words) and words[j] in lexicon.article:
+        j += 1
+    if j < len(words) and words[j] in lexicon.multipliers:
+        value = lexicon.multipliers[words[j]] / 2
+        return _Amount(_plain(value), _plain(value), j + 1)
+    return None
+
+
+def _exact(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    """A figure or a chain of numerals with its multipliers: "1.5 million", "two hundred and five", "a dozen"."""
+    if words[i] in lexicon.article:
+        if i + 1 >= len(words) or words[i + 1] not in lexicon.multipliers:
+            return None
+        first, j = 1.0, i + 1
+    else:
+        unit, j = _unit(words, i, lexicon)
+        if unit is None:
+            return None
+        first = unit
+    current = first
+    total: float = 0
+    scale: float = 1
+    while j < len(words) and words[j] in lexicon.multipliers:
+        times = lexicon.multipliers[words[j]]
+        scale, j = scale * times, j + 1
+        total, current = (total + current * times, 0) if times >= 1000 else (total, current * times)
+        k = j + 1 if j < len(words) and words[j] in lexicon.link else j
+        more, end = _unit(words, k, lexicon)
+        if more is not None and words[k] in lexicon.numerals and more < times:
+            current, j, scale = current + more, end, 1
+    value = _plain(total + current)
+    return _Amount(value, value, j, scale)
+
+
+def _unit(words: list[str], i: int, lexicon: _Lexicon) -> tuple[float | None, int]:
+    if i >= len(words):
+        return None, i
+    if FIGURE.fullmatch(words[i]):
+        return _plain(float(words[i].replace(",", ""))), i + 1
+    value = lexicon.numerals.get(words[i])
+    if value is None:
+        return None, i
+    j = i + 2 if i + 1 < len(words) and words[i + 1] == "-" else i + 1
+    ones = lexicon.numerals.get(words[j], 0) if j < len(words) else 0
+    if value >= 20 and 0 < ones < 10:
+        return value + ones, j + 1
+    return value, i + 1
+
+
+def _plain(value: float) -> float:
+    return int(value) if float(value).is_integer() else round(value, 6)
+
+
+def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, lexicon: _Lexicon) -> bool:
+    before = words[number.figure - 1] if number.figure else ""
+    after = words[number.last] if number.last < len(words) else ""
+    text = tokens[number.figure].text
+    figures = text[0].isdigit()
+    if figures and (before in lexicon.not_before or after in lexicon.not_after):
+        return True
+    opens_list = figures and number.first == 0 and after in (")", ".")
+    bare_year = bool(YEAR.fullmatch(text)) and number.hedge in ("", "range")
+    return opens_list or (bare_year and not _counts_a_noun(tokens, number, before))
+
+
+def _counts_a_noun(tokens: Sequence[Token], number: Number, before: str) -> bool:
+    """ "1992 people" against "in 1992", "the 1992 attacks": a year-like figure must stand bare before a plural."""
+    follower = tokens[number.last] if number.last < len(tokens) else None
+    if follower is None or follower.tag != "NNS":
+        return False
+    leader = tokens[number.first - 1] if number.first else None
+    return leader is None or leader.pos not in ("ADP", "DET", "PRON", "PART", "PROPN") or number.first != number.figure

@@ -1,0 +1,166 @@
+"""Organisations with names, and groups without one, each as one fact with all its mentions."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, NameMention
+from dateline.languages import load
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding.aliases import aliases
+from dateline.understanding.countries import country_before, country_behind, main_country, names_labelled
+from dateline.understanding.groups import Group, group_words, groups
+from dateline.values import Mention, Organisation, Span
+
+ARMED = frozenset({"REB", "UAF", "PRM"})
+"""Sectors that a report uses for the same people: who are rebels here are gunmen two lines on."""
+STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY", "REB", "OPP"}) | ARMED
+"""Sectors whose groups belong to the country that a story is about, unless it says otherwise."""
+HEADERS = ("headline", "deck", "caption")
+NEAR = 4
+"""Sentences within which "the rebels" may take up a group introduced before."""
+
+
+class Chain(Struct):
+    """The mentions of one organisation while they are being gathered."""
+
+    name: str
+    lemma: str
+    sector: str | None
+    country: str | None
+    mentions: list[Mention]
+    sentence: int
+    aliases: list[str]
+    named: bool
+    definite: bool = False
+    header: bool = False
+    """Spoken of in headline, deck or caption only, which tell the story in advance."""
+
+
+def organisations(record: Record) -> Iterator[Fact]:
+    """Bodies with a name and groups without one ("the rebels"), with country and PLOVER sector."""
+    annotation = record.annotation
+    chains = _named(annotation)
+    for group in groups(annotation):
+        _join(annotation, chains, group)
+    home = main_country(record)
+    for chain in chains:
+        yield _organisation(record, chain, home)
+
+
+def _named(annotation: Annotation) -> list[Chain]:
+    taken = {alias.first for alias in aliases(annotation).values()}
+    chains: dict[str, Chain] = {}
+    for name in names_labelled(annotation, "organisation"):
+        if name.first in taken:
+            continue
+        key = name.text.casefold()
+        mention = Mention(start=name.start, end=name.end)
+        country = _country(annotation, name)
+        if key in chains:
+            chains[key].mentions.append(mention)
+            chains[key].country = chains[key].country or country
+        elif full := _spelt_out(annotation, name, chains):
+            full.mentions.append(Mention(start=name.start, end=name.end, rule="acronym"))
+            full.aliases.append(name.text)
+            chains[key] = full
+        else:
+            sentence = annotation.tokens[name.first].sentence
+            sector = sector_of_body(annotation.words.language.code, name.text)
+            chains[key] = Chain(name.text, key, sector, country, [mention], sentence, [], True)
+    return list({id(chain): chain for chain in chains.values()}.values())
+
+
+def _country(annotation: Annotation, name: NameMention) -> str | None:
+    return country_before(annotation, name.first) or country_behind(annotation, name.last)
+
+
+def _spelt_out(annotation: Annotation, name: NameMention, chains: dict[str, Chain]) -> Chain | None:
+    """The body that stands right before its acronym in brackets, or whose initials the name is."""
+    tokens = annotation.tokens
+    if full := next((c for c in chains.values() if _initials(c.name) == name.text.replace(".", "")), None):
+        return full
+    if name.first < 2 or tokens[name.first - 1].text != "(" or not name.text.isupper():
+        return None
+    before = annotation.name_at(tokens[name.first - 2])
+    return chains.get(before.text.casefold()) if before else None
+
+
+def _initials(name: str) -> str | None:
+    """The initials of a name of three words or more."""
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 2 else None
+
+
+@cache
+def sector_of_body(code: str, name: str) -> str | None:
+    """The PLOVER sector of a named body, by the longest known ending of its name."""
+    known = group_words(code)
+    if name.casefold() in {agency.casefold() for agency in getattr(load(code).furniture, "agencies", ())}:
+        return "JRN"
+    words = tuple(name.lower().split())
+    for first in range(len(words)):
+        for lemmas in (words[first:], (*words[first:-1], words[-1].removesuffix("s"))):
+            if sector := known.sectors.get(lemmas):
+                return sector
+    return known.sectors.get((words[0],)) if len(words) > 1 else None
+
+
+def _join(annotation: Annotation, chains: list[Chain], group: Group) -> None:
+    """A group joins the chain that it takes up, else begins one."""
+    tokens = annotation.tokens
+    sentence = tokens[group.head].sentence
+    start, end = tokens[group.first].start, tokens[group.head].end
+    header = annotation.sentences[sentence].role in HEADERS
+    chain, rule = _antecedent(chains, group, sentence)
+    if chain is None:
+        name = annotation_words(annotation, group.core, group.head)
+        mention = Mention(start=start, end=end, form="nominal", rule="group")
+        chains.append(
+            Chain(
+                name, group.lemma, group.sector, group.country, [mention], sentence, [], False, group.definite, header
+            )
+        )
+        return
+    chain.mentions.append(Mention(start=start, end=end, form="nominal", rule=rule))
+    chain.sentence = sentence
+    chain.header = chain.header and header
+    chain.country = chain.country or group.country
+
+
+def _antecedent(chains: Sequence[Chain], group: Group, sentence: int) -> tuple[Chain | None, str]:
+    fits = [c for c in chains if not c.named and (not group.country or c.country in (None, group.country))]
+    same = [chain for chain in fits if chain.lemma == group.lemma]
+    if same and (group.definite or group.country or same[-1].definite or same[-1].header):
+        return same[-1], "same words"
+    if not group.definite:
+        return None, ""
+    head = group.lemma.split()[-1]
+    near = [chain for chain in fits if sentence - chain.sentence <= NEAR]
+    if len(heads := [chain for chain in near if chain.lemma.split()[-1] == head]) == 1:
+        return heads[0], "same head"
+    if group.bare and group.sector in ARMED and len(armed := [chain for chain in near if chain.sector in ARMED]) == 1:
+        return armed[0], "only armed group nearby"
+    return None, ""
+
+
+def annotation_words(annotation: Annotation, first: int, last: int) -> str:
+    """The words of tokens `first` to `last`, inclusive, with single spaces."""
+    return "".join(t.text + (" " if t.space else "") for t in annotation.tokens[first : last + 1]).strip()
+
+
+def _organisation(record: Record, chain: Chain, home: str | None) -> Fact:
+    country, reason, confidence = chain.country, None, 0.85 if chain.named else 0.8
+    if country is None and home and not chain.named and chain.sector in STATE:
+        country, reason, confidence = home, "no country is named with it; taken from the story's own", 0.65
+    value = Organisation(
+        name=chain.name,
+        aliases=tuple(dict.fromkeys(chain.aliases)),
+        country=country,
+        sector=chain.sector,
+        mentions=tuple(chain.mentions),
+    )
+    spans = [Span(mention.start, mention.end) for mention in chain.mentions]
+    return record.fact(value, *spans, confidence=confidence, reason=reason)

@@ -1,0 +1,214 @@
+"""Who did it and to whom it happened: the participants of a trigger, by grammar."""
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.annotated import Annotation, Token
+from dateline.languages import load
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding import clauses
+from dateline.understanding.triggers import Match, fits
+from dateline.values import Place, Span
+
+PEOPLE = ("person", "organisation")
+_VERBAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+"""Types that are words, not deeds: a city that takes part in them is its government ("Oslo condemned")."""
+_THROUGH = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "CONCEDE"))
+"""Types whose recipient is whose deed is spoken of: "condemned the raid by the army"."""
+
+
+class Sides(NamedTuple):
+    """The head words of those who did it and of those to whom it happened, and the verb that carries a noun."""
+
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    carrier: Token | None = None
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    return frozenset(getattr(load(language).events, name))
+
+
+def words(annotation: Annotation, name: str) -> frozenset[str]:
+    """A list of the section `events`, as a set."""
+    return _words(annotation.words.language.code, name)
+
+
+def sides(annotation: Annotation, match: Match) -> Sides:
+    """The participants of a match, not yet resolved to facts."""
+    return _noun_sides(annotation, match) if match.noun else _verb_sides(annotation, match)
+
+
+def _verb_sides(annotation: Annotation, match: Match) -> Sides:
+    verb, trigger = match.token, match.trigger
+    to = (match.preposition, *trigger.to) if match.preposition else trigger.to
+    behind = [t for p in to for t in _reached(annotation, match, p)]
+    if clauses.is_passive(annotation, verb):
+        actors = clauses.agents(annotation, verb) or clauses.stray_agents(annotation, verb)
+        patients = clauses.surface(annotation, verb)
+    else:
+        actors, patients = clauses.surface(annotation, verb), clauses.objects(annotation, verb)
+    if match.object is not None or match.preposition:
+        owned = [match.object] if match.object is not None else []
+        patients = [p for p in patients if p not in owned and not fits(annotation, p, trigger.objects)]
+    recipients = [*patients, *(b for b in behind if b not in patients and b is not match.object)]
+    if not recipients and trigger.type in _THROUGH:
+        recipients = _told_what(annotation, verb)
+    if trigger.reverse:
+        actors, recipients = recipients, actors
+    return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
+
+
+def _reached(annotation: Annotation, match: Match, preposition: str) -> list[Token]:
+    found = clauses.after(annotation, match.token, preposition)
+    if match.object is not None:
+        found += clauses.after(annotation, match.object, preposition)
+    if not found and preposition == match.preposition:
+        for kid in annotation.children(match.token, "prt", "prep", "advmod"):
+            found += clauses.after(annotation, kid, preposition)
+    return found
+
+
+def _told_what(annotation: Annotation, verb: Token) -> list[Token]:
+    """Whoever is to do what is demanded: "demanded that X resign", "urged X to talk"."""
+    for clause in annotation.children(verb, "ccomp", "xcomp"):
+        if own := annotation.children(clause, "nsubj", "nsubjpass"):
+            return clauses.together(annotation, own[0])
+    return []
+
+
+def _noun_sides(annotation: Annotation, match: Match) -> Sides:
+    noun, trigger = match.token, match.trigger
+    actors: list[Token] = clauses.after(annotation, noun, *annotation.words.events.by)
+    recipients: list[Token] = clauses.after(annotation, noun, *trigger.to)
+    parties = clauses.after(annotation, noun, *annotation.words.events.between)
+    if len(parties) > 1:
+        actors, recipients = [*actors, parties[0]], parties[1:]
+    of = clauses.after(annotation, noun, "of") if "of" not in trigger.to else []
+    (actors if trigger.of == "actor" else recipients).extend(of)
+    owners = [t for poss in annotation.children(noun, "poss") for t in clauses.together(annotation, poss)]
+    owners += [kid for kid in annotation.children(noun, "compound", "amod", "nmod") if annotation.name_at(kid)]
+    mine = actors if trigger.owner == "actor" else recipients
+    mine.extend(o for o in owners if o not in mine)
+    return _carried(annotation, match, actors, recipients)
+
+
+def _carried(annotation: Annotation, match: Match, actors: list[Token], recipients: list[Token]) -> Sides:
+    """Adds what the verb above the noun brings: "held talks", "was hurt in an attack", "killed by a blast"."""
+    carrier = carrier_of(annotation, match.token)
+    if carrier is None:
+        if not actors and match.trigger.type == "CONSULT":
+            actors = _frame(annotation, match.token)
+        return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
+    lemma = carrier.lemma.lower()
+    if lemma in words(annotation, "harm"):
+        recipients += [v for v in _harmed(annotation, carrier) if v not in recipients]
+    elif lemma in words(annotation, "undergoing") and _is_object(annotation, match.token, carrier):
+        recipients += clauses.surface(annotation, carrier)
+    elif lemma in words(annotation, "light") and match.token.dep != "nsubj":
+        passive = clauses.is_passive(annotation, carrier)
+        doers = clauses.agents(annotation, carrier) if passive else clauses.surface(annotation, carrier)
+        actors = actors or doers
+        recipients += [t for t in clauses.after(annotation, carrier, *match.trigger.to) if t not in recipients]
+    elif not actors:
+        actors = clauses.controller(annotation, carrier)
+    actors = [a for a in actors if a != match.token]
+    return Sides(tuple(actors), tuple(r for r in recipients if r not in actors), carrier)
+
+
+def _is_object(annotation: Annotation, noun: Token, verb: Token) -> bool:
+    return noun.dep == "dobj" and annotation.head(noun) == verb
+
+
+def _frame(annotation: Annotation, noun: Token) -> list[Token]:
+    """ "He told reporters after the talks with Y": the talks are his."""
+    head = annotation.head(noun)
+    if noun.dep != "pobj" or not (recipients := clauses.after(annotation, noun, "with", "to")) or not recipients:
+        return []
+    above = annotation.head(head)
+    return clauses.surface(annotation, above) if above.pos == "VERB" and not clauses.is_passive(annotation, above) else []
+
+
+def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
+    """The verb that tells that the noun's event took place, was taken part in, or hurt somebody."""
+    while noun.dep == "conj" and annotation.head(noun).pos in ("NOUN", "PROPN"):
+        noun = annotation.head(noun)
+    head = annotation.head(noun)
+    if noun.dep in ("dobj", "nsubj", "nsubjpass") and head.pos == "VERB":
+        return head if _carries(annotation, noun, head) else None
+    if noun.dep != "pobj":
+        return None
+    above = annotation.head(head)
+    if above.pos == "VERB":
+        return above if _ties(annotation, head, above) else None
+    if above.pos == "NOUN" and above.lemma in words(annotation, "parts"):
+        up = annotation.head(above)
+        if above.dep == "pobj":
+            up = annotation.head(up)
+        return up if up.pos == "VERB" else None
+    return None
+
+
+def _carries(annotation: Annotation, noun: Token, verb: Token) -> bool:
+    lemma = verb.lemma.lower()
+    if noun.dep == "nsubj":
+        return lemma in words(annotation, "happening") or lemma in words(annotation, "harm")
+    return lemma in words(annotation, "light") or lemma in words(annotation, "undergoing")
+
+
+def _ties(annotation: Annotation, preposition: Token, verb: Token) -> bool:
+    lemma = verb.lemma.lower()
+    if lemma in words(annotation, "harm"):
+        return preposition.lower in words(annotation, "harm_ties")
+    return preposition.lower in ("in",) and lemma in words(annotation, "light")
+
+
+def _harmed(annotation: Annotation, verb: Token) -> list[Token]:
+    passive = clauses.is_passive(annotation, verb)
+    found = clauses.surface(annotation, verb) if passive else clauses.objects(annotation, verb)
+    for kid in annotation.children(verb, "conj"):
+        if kid.lemma.lower() in words(annotation, "harm"):
+            found = [*found, *(v for v in _harmed(annotation, kid) if v not in found)]
+    return found
+
+
+def resolve(record: Record, token: Token, trigger_type: str, *, seek: bool = False) -> list[Fact]:
+    """The facts that a head word stands for: a person or a body, else who stands behind it, else a country.
+
+    `seek` looks for the person behind a deed ("condemned the raid by the army").
+    """
+    annotation = record.annotation
+    here = Span(token.start, token.end)
+    found = record.who(here, *PEOPLE)
+    if found:
+        return [found]
+    behind = annotation.children(token, "appos")
+    if token.lemma.lower() in words(annotation, "counting") or token.pos == "NUM":
+        behind = clauses.after(annotation, token, "of") + behind
+    for other in behind:
+        if fact := record.who(Span(other.start, other.end), *PEOPLE):
+            return [fact]
+    place = record.who(here, "place")
+    if place and (is_country(place) or trigger_type in _VERBAL):
+        return [place]
+    return _doers_of(record, token) if seek and trigger_type in _THROUGH and token.pos == "NOUN" else []
+
+
+def _doers_of(record: Record, noun: Token) -> list[Fact]:
+    annotation = record.annotation
+    owners = annotation.children(noun, "poss")
+    near = [*clauses.after(annotation, noun, *annotation.words.events.by), *owners, *clauses.after(annotation, noun, "of")]
+    near += [kid for kid in annotation.children(noun, "amod", "compound") if annotation.name_at(kid)]
+    for token in near:
+        fact = record.who(Span(token.start, token.end), *PEOPLE, "place")
+        if fact and (fact.kind != "place" or is_country(fact)):
+            return [fact]
+    return []
+
+
+def is_country(fact: Fact) -> bool:
+    """Whether a place is a country as a whole."""
+    value = fact.value
+    return isinstance(value, Place) and ((value.feature or "").startswith("PCL") or value.precision == "country")

@@ -1,0 +1,181 @@
+"""People: one fact for each, with all the names, titles and pronouns that mean them."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, NameMention, Token
+from dateline.languages.titles import title_words
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding.aliases import aliases
+from dateline.understanding.coreference import in_order
+from dateline.understanding.countries import main_country, names_labelled
+from dateline.understanding.titles import Title, gender_of, title_before, title_ending
+from dateline.values import Mention, Person, Span
+
+HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "PTY"})
+"""Whoever holds a post of this kind belongs to the story's own country, unless it says otherwise."""
+MIN_VARIANT = 5
+"""Letters that a surname needs before one of them may differ."""
+
+
+class Chain(Struct):
+    """What is known of one person while mentions are gathered."""
+
+    name: str
+    mentions: list[Mention]
+    tokens: list[Token]
+    titles: list[Title]
+    aliases: list[str]
+    gender: str | None = None
+
+
+def people(record: Record) -> Iterator[Fact]:
+    """People by name, with every mention by name, title or pronoun, their country and PLOVER sector."""
+    annotation = record.annotation
+    chains = _by_name(annotation)
+    _add_aliases(annotation, chains)
+    _add_titles(annotation, chains)
+    named = [(i, token) for i, chain in enumerate(chains) for token in chain.tokens]
+    genders = {i: chain.gender for i, chain in enumerate(chains) if chain.gender}
+    for i, mentions in in_order(annotation, named, genders).items():
+        chains[i].mentions += mentions
+    home = main_country(record)
+    for chain in chains:
+        yield _person(record, chain, home)
+
+
+def _by_name(annotation: Annotation) -> list[Chain]:
+    """Full names first; then bare surnames and given names join the one who carries them."""
+    known_as = {alias.first for alias in aliases(annotation).values()}
+    found = [name for name in names_labelled(annotation, "person") if name.first not in known_as]
+    chains: list[Chain] = []
+    for name in sorted(found, key=lambda name: (" " not in name.text, name.first)):
+        chain, rule = _carrier(chains, name)
+        if chain is None:
+            chain = Chain(name.text, [], [], [], [])
+            chains.append(chain)
+        _take(annotation, chain, name, rule)
+    return sorted(chains, key=lambda chain: min(m.start for m in chain.mentions))
+
+
+def _carrier(chains: list[Chain], name: NameMention) -> tuple[Chain | None, str]:
+    words = name.text.split()
+    for chain in chains:
+        if chain.name.casefold() == name.text.casefold():
+            return chain, "name"
+    if len(words) > 1:
+        variants = [chain for chain in chains if is_variant(chain.name, name.text)]
+        return (variants[0], "spelling variant") if len(variants) == 1 else _shorter(chains, words)
+    surnames = [chain for chain in chains if chain.name.split()[-1].casefold() == words[0].casefold()]
+    if surnames:
+        before = [chain for chain in surnames if min(m.start for m in chain.mentions) < name.start]
+        return (before or surnames)[-1], "surname"
+    given = [chain for chain in chains if words[0] in chain.name.split()[:-1]]
+    return (given[0], "part of the name") if len(given) == 1 else (None, "name")
+
+
+def _shorter(chains: list[Chain], words: list[str]) -> tuple[Chain | None, str]:
+    """The same person with a middle name or initial more or less."""
+    for chain in chains:
+        full = chain.name.split()
+        long, short = (full, words) if len(full) > len(words) else (words, full)
+        if len(long) != len(short) and long[-1] == short[-1] and long[0] == short[0] and set(short) <= set(long):
+            return chain, "middle name"
+    return None, "name"
+
+
+def is_variant(one: str, other: str) -> bool:
+    """The same given names, and surnames that differ in one letter: a slip, or another romanisation."""
+    ones, others = one.split(), other.split()
+    if len(ones) != len(others) or len(ones) < 2 or ones[:-1] != others[:-1]:
+        return False
+    a, b = ones[-1].casefold(), others[-1].casefold()
+    return a != b and min(len(a), len(b)) >= MIN_VARIANT and a[0] == b[0] and _one_edit(a, b)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    long, short = (a, b) if len(a) > len(b) else (b, a)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _take(annotation: Annotation, chain: Chain, name: NameMention, rule: str) -> None:
+    chain.mentions.append(Mention(start=name.start, end=name.end, rule=rule))
+    chain.tokens.append(_head(annotation, name))
+    if len(name.text.split()) > len(chain.name.split()):
+        chain.name = name.text
+    if name.titles:
+        title = title_before(annotation, name.titles)
+        chain.gender = chain.gender or gender_of(annotation, annotation.tokens_in(name.titles))
+        chain.titles += [title] if title else []
+
+
+def _head(annotation: Annotation, name: NameMention) -> Token:
+    inside = range(name.first, name.last)
+    return next((t for i in inside if (t := annotation.tokens[i]).head not in inside), annotation.tokens[name.last - 1])
+
+
+def _add_aliases(annotation: Annotation, chains: list[Chain]) -> None:
+    starts = {mention.start: chain for chain in chains for mention in chain.mentions}
+    by_text: dict[str, Chain] = {}
+    for first, alias in aliases(annotation).items():
+        if chain := starts.get(annotation.tokens[first].start):
+            chain.aliases.append(alias.text)
+            by_text[alias.text] = chain
+    for name in annotation.names:
+        owner = by_text.get(name.text)
+        if owner and name.start not in starts:
+            owner.mentions.append(Mention(start=name.start, end=name.end, rule="alias"))
+
+
+def _add_titles(annotation: Annotation, chains: list[Chain]) -> None:
+    """ "The president" without a name is the one president there is, of that country where one is named."""
+    known = title_words(annotation.words.language.code)
+    for token in annotation.tokens:
+        if token.lower not in known.heads or token.pos not in ("NOUN", "PROPN") or annotation.name_at(token):
+            continue
+        title = title_ending(annotation, token)
+        if title and _stands_alone(annotation, title):
+            _link_title(annotation, chains, title, token)
+
+
+def _stands_alone(annotation: Annotation, title: Title) -> bool:
+    """Definite or owned, and no name behind it."""
+    if title.last < len(annotation.tokens) and annotation.name_at(annotation.tokens[title.last]):
+        return False
+    before = annotation.tokens[title.first - 1] if title.first else None
+    return before is not None and (before.lower == "the" or before.tag == "POS")
+
+
+def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token: Token) -> None:
+    words = title.text.casefold()
+    holders = [
+        chain
+        for chain in chains
+        for held in chain.titles
+        if held.text.casefold() == words and (title.country is None or held.country in (None, title.country))
+    ]
+    if len({id(chain) for chain in holders}) == 1 and title.state == "current":
+        first = annotation.tokens[title.first]
+        holders[0].mentions.append(Mention(start=first.start, end=token.end, form="nominal", rule="title"))
+        holders[0].tokens.append(token)
+
+
+def _person(record: Record, chain: Chain, home: str | None) -> Fact:
+    countries = Counter(title.country for title in chain.titles if title.country)
+    sectors = [title.sector for title in chain.titles if title.sector]
+    country, reason, confidence = next(iter(countries), None), None, 0.9
+    if country is None and home and HOME_SECTORS & set(sectors):
+        country, reason, confidence = home, "no country is named with the post; taken from the story's own", 0.7
+    value = Person(
+        name=chain.name,
+        aliases=tuple(dict.fromkeys(chain.aliases)),
+        country=country,
+        sector=sectors[0] if sectors else None,
+        mentions=tuple(sorted(chain.mentions, key=lambda mention: mention.start)),
+    )
+    return record.fact(value, *(Span(m.start, m.end) for m in value.mentions), confidence=confidence, reason=reason)

@@ -1,0 +1,148 @@
+"""Places on the map: every name of a place with the gazetteer's row that fits this story best."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from math import log10
+from typing import Literal
+
+from dateline.annotated import Annotation, NameMention, PlaceEntry, Token
+from dateline.languages import load
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding.countries import main_country
+from dateline.values import Mention, Place, PlaceUse, Span
+
+SAME_COUNTRY = 1.6
+"""What a mention of its country is worth to a candidate, in powers of ten of inhabitants."""
+EXACT_NAME = 0.5
+IMPORTANCE = {"country": 9.0, "continent": 9.0, "region": 9.0, "admin1": 7.0, "city": 0.0}
+"""What comes before a town of the same name, in powers of ten of inhabitants; a capital comes before a province."""
+CAPITAL = 8.0
+Precision = Literal["exact", "admin1", "country", "region"]
+PRECISIONS: dict[str, Precision] = {
+    "city": "exact",
+    "admin1": "admin1",
+    "country": "country",
+    "region": "region",
+    "continent": "region",
+}
+
+
+def places(record: Record) -> Iterator[Fact]:
+    """Places named in the story, each with its row of GeoNames where one fits, and how exactly it is known."""
+    annotation = record.annotation
+    context: Counter[str | None] = Counter(name.country for name in annotation.names if name.country)
+    groups: dict[tuple[str, int | None], list[tuple[NameMention, PlaceEntry | None, float]]] = defaultdict(list)
+    for name in annotation.names:
+        if name.label == "place" or (name.label == "demonym" and name.country):
+            entry, confidence = _entry(record, name, context)
+            groups[_key(name, entry)].append((name, entry, confidence))
+    for members in groups.values():
+        if any(name.label == "place" for name, _, _ in members):
+            yield _place(record, members)
+
+
+def _key(name: NameMention, entry: PlaceEntry | None) -> tuple[str, int | None]:
+    if name.label == "demonym" or (entry and entry.kind == "country"):
+        return (name.country or (entry.country if entry else None) or "", None)
+    return (entry.name, entry.geonames) if entry else (name.text.casefold(), None)
+
+
+def _entry(record: Record, name: NameMention, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
+    """The candidate that fits best, and how sure that is."""
+    if not name.places:
+        return None, 0.5
+    qualified = _qualifier(record.annotation, name)
+    pool = [place for place in name.places if qualified in (place.country, place.admin1)] or list(name.places)
+    scored = sorted(((_score(place, context), i, place) for i, place in enumerate(pool)), key=lambda s: (-s[0], s[1]))
+    best, _, entry = scored[0]
+    if len(scored) == 1 or (qualified and len(pool) < len(name.places)):
+        return entry, 0.9
+    return entry, 0.9 if best - scored[1][0] >= 1.0 else 0.6
+
+
+def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
+    score = log10(place.population + 10) + (EXACT_NAME if place.matched == "name" else 0.0)
+    score += CAPITAL if place.feature == "PPLC" and place.matched == "name" else IMPORTANCE[place.kind]
+    named = context[place.country]
+    return score + (SAME_COUNTRY * min(1.0, 0.5 + named / 4) if named else 0.0)
+
+
+def _qualifier(annotation: Annotation, name: NameMention) -> str | None:
+    """The country in "Springfield, Norway"."""
+    tokens = annotation.tokens
+    if name.last + 1 < len(tokens) and tokens[name.last].text == ",":
+        behind = annotation.name_at(tokens[name.last + 1])
+        if behind and behind.label == "place" and behind.places and behind.places[0].kind in ("country", "admin1"):
+            return behind.places[0].country
+    return None
+
+
+def _place(record: Record, members: list[tuple[NameMention, PlaceEntry | None, float]]) -> Fact:
+    named = [(name, entry, sure) for name, entry, sure in members if name.label == "place"]
+    first, entry, confidence = named[0]
+    mentions = tuple(_mention(record.annotation, name) for name, _, _ in members)
+    spans = [Span(mention.start, mention.end) for mention in mentions]
+    relation = _relation(record.annotation, first)
+    if entry is None:
+        guess = _country_around(record, first) or main_country(record)
+        value = Place(name=first.text, country=guess, relation=relation, mentions=mentions)
+        reason = "not in the gazetteer" + ("; its country is the one named beside it" if guess else "")
+        return record.fact(value, *spans, confidence=confidence, reason=reason)
+    value = Place(
+        name=entry.name,
+        geonames=entry.geonames,
+        lat=entry.lat,
+        lon=entry.lon,
+        country=entry.country,
+        admin1=entry.admin1,
+        feature=entry.feature,
+        precision=PRECISIONS[entry.kind],
+        relation=relation,
+        mentions=mentions,
+    )
+    doubt = f"{len(first.places)} places have this name; nothing near it decides" if confidence < 0.7 else None
+    return record.fact(value, *spans, confidence=confidence, reason=doubt)
+
+
+def _country_around(record: Record, name: NameMention) -> str | None:
+    """The one country that the sentence of a place names."""
+    annotation = record.annotation
+    sentence = annotation.sentence(annotation.tokens[name.first])
+    near = {n.country for n in annotation.names if n.country and sentence.first <= n.first < sentence.last}
+    return near.pop() if len(near) == 1 else None
+
+
+def _mention(annotation: Annotation, name: NameMention) -> Mention:
+    if name.label == "demonym":
+        return Mention(start=name.start, end=name.end, form="nominal", rule="demonym", role="modifier")
+    return Mention(start=name.start, end=name.end, rule="name", role=_use(annotation, name))
+
+
+def _use(annotation: Annotation, name: NameMention) -> PlaceUse:
+    """Metonym where the name acts ("Oslo said"), modifier where it qualifies a noun, else literal."""
+    head = _head(annotation, name)
+    above = annotation.head(head)
+    if head.dep in ("nsubj", "agent") and above.pos == "VERB" and name.places and name.places[0].feature != "PPL":
+        return "metonym"
+    return "modifier" if head.dep in ("compound", "amod", "poss", "nmod") else "literal"
+
+
+def _head(annotation: Annotation, name: NameMention) -> Token:
+    inside = range(name.first, name.last)
+    tokens = [annotation.tokens[i] for i in inside]
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
+@cache
+def _relations(code: str) -> dict[str, Literal["in", "near", "between", "from", "to"]]:
+    return {word: relation for relation, words in load(code).names.relations.items() for word in words}
+
+
+def _relation(annotation: Annotation, name: NameMention) -> Literal["in", "near", "between", "from", "to"] | None:
+    token = _head(annotation, name)
+    while token.dep == "conj" and token.head != token.i:
+        token = annotation.head(token)
+    above = annotation.head(token)
+    return _relations(annotation.words.language.code).get(above.lower) if token.dep == "pobj" else None

@@ -1,0 +1,221 @@
+"""Times counted from the day of the story or the moment before: days, hours, periods, durations, sets."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
+
+from dateline.understanding import timex
+from dateline.understanding.tense import AHEAD, BACK
+from dateline.understanding.time_expression import NO_DAY, Expression
+from dateline.understanding.timex import Reading
+
+
+def _weekday(e: Expression) -> Reading | None:
+    weekday = e.lexicon.weekdays[e.found["weekday"]]
+    if e.today is None:
+        return e.unread(f"XXXX-WXX-{weekday + 1}", "day", NO_DAY)
+    return _in_part(e, replace(timex.day(_weekday_meant(e, e.today, weekday)), counted="story"))
+
+
+def _weekday_meant(e: Expression, today: date, weekday: int) -> date:
+    """Bare, it may be the story's own day; "last Friday" and "next Friday" are others."""
+    if "rel" in e.found and e.step() != 0:
+        return timex.weekday_near(today, weekday, e.step(), include=False)
+    if "rel" in e.found:
+        return timex.weekday_near(today, weekday, BACK if e.way == BACK else AHEAD)
+    return timex.weekday_near(today, weekday, AHEAD if e.way == AHEAD else BACK)
+
+
+def _in_part(e: Expression, day: Reading) -> Reading:
+    """The day's morning or night where the words name it."""
+    code = e.lexicon.parts.get(e.found["part"]) or e.lexicon.parts.get(
+        e.lexicon.deictic_parts.get(e.found["deictic"], "")
+    )
+    if code is None or day.earliest is None:
+        return day
+    return replace(timex.part(date.fromisoformat(day.earliest), code), counted=day.counted)
+
+
+def _deictic(e: Expression) -> Reading | None:
+    if e.today is None:
+        return e.unread(None, "day", NO_DAY)
+    day = timex.away(e.today, "day", e.lexicon.deictics[e.found["deictic"]])
+    return _in_part(e, replace(day, counted="story", confidence=0.95))
+
+
+def _part(e: Expression) -> Reading | None:
+    """ "This morning", "last night"."""
+    if e.today is None:
+        return e.unread(None, "part", NO_DAY)
+    if e.step() > 0 or e.found["rel"] in e.lexicon.references:
+        return None
+    return _in_part(e, replace(timex.away(e.today, "day", e.step()), counted="story"))
+
+
+def _clock(e: Expression) -> Reading | None:
+    """A time of day: on the day named with it, else on the day told before, else on the story's day."""
+    day, reason = _day_of_clock(e)
+    if "clock_word" in e.found:
+        hour, minute = e.lexicon.clock_words[e.found["clock_word"]], None
+    elif "hour24" in e.found:
+        hour, minute = e.number("hour24"), e.number("minute24")
+    else:
+        minute = e.number("minute") if "minute" in e.found else None
+        hour = e.number("hour") if "am" not in e.found and "pm" not in e.found else e.number("hour") % 12
+        hour += 12 if "pm" in e.found else 0
+    zone = "Z" if e.found["zone"] in ("gmt", "utc", "z") else ""
+    reading = timex.clock(day, hour, minute, zone)
+    return replace(reading, counted="story", confidence=0.6 if reason else 0.85, reason=reason)
+
+
+def _day_of_clock(e: Expression) -> tuple[date | None, str | None]:
+    if "weekday" in e.found and e.today:
+        return _weekday_meant(e, e.today, e.lexicon.weekdays[e.found["weekday"]]), None
+    if "deictic" in e.found and e.today:
+        return timex.days_away(e.today, e.lexicon.deictics[e.found["deictic"]]), None
+    if e.then:
+        return e.then, None
+    return e.today, "no day is named with the hour; taken as the day of the story" if e.today else NO_DAY
+
+
+def _relative(e: Expression) -> Reading | None:
+    """ "Last month", "next April", "this summer", "the following year"."""
+    if "month" in e.found or "season" in e.found:
+        return _relative_month(e)
+    unit, step = e.unit(), e.step()
+    if e.found["unit"].endswith("s") and step != 0:
+        return replace(timex.duration(None, unit), confidence=0.7)
+    if unit in ("second", "minute", "hour"):
+        return None
+    if e.found["rel"] in e.lexicon.references or (unit == "day" and step > 0):
+        return _counted_from_then(e, unit, step)
+    if unit == "day" or e.today is None:
+        return None if unit == "day" else e.unread(None, timex.precision_of(unit), NO_DAY)
+    if e.found["rel"] in e.lexicon.stretches:
+        return timex.stretch(e.today, unit, step)
+    return replace(timex.away(e.today, unit, step), counted="story")
+
+
+def _relative_month(e: Expression) -> Reading | None:
+    step, today = e.step(), e.today
+    if today is None:
+        return e.unread(None, "season" if "season" in e.found else "month", NO_DAY)
+    if "month" in e.found:
+        month = e.month()
+        return replace(timex.month(_relative_year(e, today, month, step), month), counted="story")
+    code = e.lexicon.seasons[e.found["season"]]
+    first = timex.SEASON_MONTHS[code]
+    return replace(timex.season(_relative_year(e, today, first, step), code), counted="story")
+
+
+def _relative_year(e: Expression, today: date, month: int, step: int) -> int:
+    """The year of the last, the next, or (with "this") the month of the story's own year."""
+    if step < 0:
+        return today.year - (month >= today.month)
+    return today.year + (month <= today.month) if step > 0 else today.year
+
+
+def _counted_from_then(e: Expression, unit: str, count: int) -> Reading | None:
+    base = e.then or e.today
+    if base is None:
+        return e.unread(None, timex.precision_of(unit), NO_DAY)
+    reason = None if e.then else "no moment is told before it; counted from the day of the story"
+    return replace(
+        timex.away(base, unit, count),
+        counted="reference" if e.then else "story",
+        confidence=0.75 if e.then else 0.6,
+        reason=reason,
+    )
+
+
+def _ago(e: Expression) -> Reading | None:
+    """ "Two weeks ago", "three days later"."""
+    amount, unit = e.amount(), e.unit()
+    sign = -1 if "ago" in e.found or "earlier" in e.found else 1
+    if amount is None or amount != int(amount):
+        return replace(timex.duration(amount, unit), mod=e.lexicon.duration_mods.get(e.found["mod"]), confidence=0.7)
+    count = sign * int(amount)
+    if "earlier" in e.found or "later" in e.found:
+        return _modified(e, _counted_from_then(e, unit, count))
+    if e.today is None:
+        return e.unread(None, timex.precision_of(unit), NO_DAY)
+    return _modified(e, replace(timex.away(e.today, unit, count), counted="story"))
+
+
+def _modified(e: Expression, reading: Reading | None) -> Reading | None:
+    mod = e.lexicon.duration_mods.get(e.found["mod"])
+    return replace(reading, mod=mod) if reading and mod else reading
+
+
+def _stretch(e: Expression) -> Reading | None:
+    """ "The past five years"."""
+    amount, unit = e.amount(), e.unit()
+    sign = e.lexicon.steps[e.found["stretch"]]
+    if amount is None or amount != int(amount) or e.today is None:
+        return timex.duration(amount, unit)
+    return timex.stretch(e.today, unit, sign * int(amount))
+
+
+def _duration(e: Expression) -> Reading | None:
+    return replace(timex.duration(e.amount(), e.unit()), mod=e.lexicon.duration_mods.get(e.found["mod"]))
+
+
+def _weekend(e: Expression) -> Reading | None:
+    if e.today is None:
+        return e.unread(None, "week", NO_DAY)
+    step = e.step() if "rel" in e.found else 0
+    back = step == 0 and e.way != AHEAD and "rel" not in e.found and e.today.weekday() < 5
+    shifted = timex.days_away(e.today, 7 * step - (7 if back else 0))
+    return replace(timex.weekend(shifted), counted="story", confidence=0.8)
+
+
+def _ending(e: Expression) -> Reading | None:
+    """ "The end of the month"."""
+    if e.unit() in ("second", "minute", "hour", "day"):
+        return None
+    if e.today is None:
+        return e.unread(None, timex.precision_of(e.unit()), NO_DAY)
+    return replace(timex.away(e.today, e.unit(), 0), counted="story", confidence=0.75)
+
+
+def _set(e: Expression) -> Reading | None:
+    reading = Reading(type="SET", quant="EVERY" if "every" in e.found else None, precision="day")
+    part = e.lexicon.parts.get(e.found["part"])
+    if "weekday" in e.found:
+        value = f"XXXX-WXX-{e.lexicon.weekdays[e.found['weekday']] + 1}" + (f"T{part}" if part else "")
+        return replace(reading, timex=value)
+    if "month" in e.found:
+        return replace(reading, timex=f"XXXX-{e.month():02d}", precision="month")
+    if "season" in e.found:
+        return replace(reading, timex=f"XXXX-{e.lexicon.seasons[e.found['season']]}", precision="season")
+    length = timex.duration(e.amount() or 1, e.unit())
+    return replace(reading, timex=length.timex, precision=length.precision)
+
+
+def _frequency(e: Expression) -> Reading | None:
+    return Reading(type="SET", timex=e.lexicon.frequencies[e.found["frequency"]], confidence=0.7)
+
+
+def _reference(e: Expression) -> Reading | None:
+    value = "PRESENT_REF" if "present" in e.found else "PAST_REF" if "past" in e.found else "FUTURE_REF"
+    return Reading(timex=value, confidence=0.8)
+
+
+RELATIVE_TIMES: dict[str, Callable[[Expression], Reading | None]] = {
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "part": _part,
+    "clock": _clock,
+    "military": _clock,
+    "relative": _relative,
+    "ago": _ago,
+    "stretch": _stretch,
+    "duration": _duration,
+    "weekend": _weekend,
+    "ending": _ending,
+    "set": _set,
+    "frequency": _frequency,
+    "reference": _reference,
+}
+"""How each form of them is read."""

@@ -1,0 +1,172 @@
+"""Whether words in the form of a time are one where they stand: "in 2014" is, "2014 people" is not."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, Token
+from dateline.understanding.time_forms import Found
+from dateline.values import Span
+
+_LEAD = 16
+"""Characters before an expression in which its preposition is looked for."""
+
+_LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency", "set", "relative", "part", "date", "month")
+"""Forms so short that a name may hold them: "Friday" in the name of a shop."""
+
+
+class Scene(Struct, frozen=True):
+    """An expression with the text around it. `plain` is the text in small letters, character for character."""
+
+    found: Found
+    text: str
+    plain: str
+    annotation: Annotation
+
+    def after(self, words: str) -> bool:
+        """Whether one of the words (a pattern) stands right before it."""
+        before = self.plain[max(0, self.found.start - _LEAD) : self.found.start]
+        return re.search(rf"(?<!\w)(?:{words})(?: the)? $", before) is not None
+
+    def before(self, words: str) -> bool:
+        """Whether one of the words (a pattern) comes next."""
+        return re.compile(rf"[ -]{{1,2}}(?:{words})(?!\w)").match(self.plain, self.found.end) is not None
+
+    def capital(self, part: str) -> bool:
+        """Whether a part is written with a capital, if it is there at all."""
+        return part not in self.found or self.text[self.found.spans[part][0]].isupper()
+
+    def token(self, offset: int) -> Token | None:
+        """The token that begins at, or covers, the offset."""
+        return self.annotation.token_at(offset)
+
+
+def is_time(scene: Scene) -> bool:
+    """Whether the expression is a time."""
+    found = scene.found
+    if not all(scene.capital(part) for part in ("month", "month2", "weekday")):
+        return False
+    if found.form in _LOOSE and _within_name(scene):
+        return False
+    test = _TESTS.get(found.form)
+    return test is None or test(scene)
+
+
+@cache
+def _leads(language: str, name: str) -> str:
+    from dateline.languages import load
+
+    words: tuple[str, ...] = getattr(load(language).moments, name)
+    return "|".join(re.escape(word) for word in words)
+
+
+def _led(scene: Scene, name: str) -> bool:
+    return scene.after(_leads(scene.annotation.words.language.code, name))
+
+
+def _within_name(scene: Scene) -> bool:
+    token = scene.token(scene.found.start)
+    name = scene.annotation.name_at(token) if token else None
+    if name is None:
+        return False
+    return name.start < scene.found.start or name.end > scene.found.end
+
+
+def _counts_noun(scene: Scene, part: str) -> bool:
+    """Whether the number of a part counts the noun after it."""
+    token = scene.token(scene.found.spans[part][0])
+    tokens = scene.annotation.tokens
+    if token is None or token.i + 1 >= len(tokens):
+        return False
+    after = tokens[token.i + 1]
+    close = after.start <= scene.found.spans[part][1] + 1 and after.sentence == token.sentence
+    return close and (after.tag == "NNS" or (token.head == after.i and token.dep == "nummod" and after.pos == "NOUN"))
+
+
+def _year(scene: Scene) -> bool:
+    if "mod" in scene.found:
+        return True
+    if _counts_noun(scene, "year"):
+        return False
+    token = scene.token(scene.found.start)
+    if _led(scene, "year_leads"):
+        return True
+    tokens = scene.annotation.tokens
+    noun = tokens[token.head] if token else None
+    determined = token is not None and scene.after(r"the|a|an|'s|his|her|its|their")
+    return bool(determined and token and noun and token.i < noun.i <= token.i + 4 and noun.pos in ("NOUN", "PROPN"))
+
+
+def _date(scene: Scene) -> bool:
+    return "year" in scene.found or "weekday" in scene.found or not _counts_noun(scene, "day")
+
+
+def _alone(scene: Scene) -> bool:
+    """A month's name alone: in full and unmistakable, or after a preposition."""
+    found, moments = scene.found, scene.annotation.words.moments
+    name = found["month"].rstrip(".")
+    full = any(name == names[0] for names in moments.months)
+    if full and name not in moments.doubtful_months:
+        return True
+    written = scene.text[found.spans["month"][0] : found.spans["month"][1]]
+    token = scene.token(found.spans["month"][0])
+    shouted = written.isupper() and len(written) > 1
+    if shouted and (token is None or token.pos != "PROPN"):
+        return False
+    return "mod" in found or _led(scene, "month_leads")
+
+
+def _decade(scene: Scene) -> bool:
+    found = scene.found
+    if "short" not in found:
+        return True
+    return "'" in scene.plain[found.start : found.end] or scene.plain.startswith("the ", found.start)
+
+
+def _clock(scene: Scene) -> bool:
+    found = scene.found
+    bare = "hour24" in found and not ("zone" in found or "weekday" in found or "deictic" in found)
+    return not bare or _led(scene, "clock_leads")
+
+
+def _duration(scene: Scene) -> bool:
+    found, code = scene.found, scene.annotation.words.language.code
+    if scene.before(_leads(code, "not_durations")):
+        return False
+    plural = found["unit"].endswith("s") or found["unit"] in ("centuries",)
+    hyphen = scene.plain[found.spans["unit"][0] - 1] == "-"
+    if found["n"] in ("a", "an", "one", "1") and not hyphen:
+        return found["unit"] != "second" and ("mod" in found or _led(scene, "duration_leads"))
+    return plural or (hyphen and "vague" not in found)
+
+
+def _ago(scene: Scene) -> bool:
+    """ "Two days before" needs its end: before a noun it is counted from what follows."""
+    found = scene.found
+    if "earlier" not in found and "later" not in found:
+        return True
+    return not re.compile(r" (?:the|a|an|his|her|its|their|he|she|it|they)\b").match(scene.plain, found.end)
+
+
+def _frequency(scene: Scene) -> bool:
+    return not scene.text[scene.found.start].isupper()
+
+
+_TESTS: dict[str, Callable[[Scene], bool]] = {
+    "year": _year,
+    "date": _date,
+    "alone": _alone,
+    "decade": _decade,
+    "clock": _clock,
+    "military": lambda scene: _led(scene, "clock_leads"),
+    "duration": _duration,
+    "ago": _ago,
+    "frequency": _frequency,
+}
+
+
+def span_of(found: Found) -> Span:
+    """The span of an expression."""
+    return Span(found.start, found.end)

@@ -1,0 +1,235 @@
+"""The forms that time expressions take, found in one pass over a text: which words are one, not yet what they mean."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from dateline.languages import load
+from dateline.languages.pack import Moments
+
+FORMS: tuple[tuple[str, str], ...] = (
+    # The first that fits wins, so longer ones stand first. A space is any short white space, <name> a row of `_parts`.
+    ("iso", r"<year>-(?P<number>\d\d)-(?P<day>\d\d)(?:t(?P<hour>\d\d):(?P<minute>\d\d)\S*)?(?![\d-])"),
+    ("slashes", r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>(?:1[89]|20)?\d\d)(?![\d/])"),
+    ("days", r"<named_day><month> <day> ?(?:-|<dash> ) ?<day2>(?:,? <year>)?"),
+    ("days", r"<between><month> <day> <joint> <day2>(?:,? <year>)?"),
+    ("days", r"<day> ?(?:-|<dash> ) ?<day2> (?:of )?<month>(?:,? <year>)?"),
+    ("days", r"<month> <day>(?:,? <year2>)? ?(?:-|<dash>) ?<month2> <day2>(?:,? <year>)?"),
+    ("days", r"<between><month> <day>(?:,? <year2>)? <joint> <month2> <day2>(?:,? <year>)?"),
+    ("date", r"<named_day><month> (?:the )?<day>(?:,? <year>|,? (?P<rel><rel_words>) <a_year>)?"),
+    ("date", r"<named_day><day> (?:of )?<month>(?:,? <year>| (?P<short>\d\d)(?=[ ]*(?:[()\[\]/.,;]|--?|$)))?"),
+    ("months", r"<between><month> <joint> <month2>(?:,?(?: of)? <year>)?"),
+    ("months", r"<month> ?(?:-|<dash> ) ?<month2>,?(?: of)? <year>"),
+    ("month", r"<mod><month>(?:,?(?: of)? <year>| '(?P<short>\d\d)| (?:of )?(?P<rel><rel_words>) <a_year>)"),
+    ("years", r"<between><year> <joint> <year2>"),
+    ("years", r"<year> ?- ?(?:<year2>|(?P<short>\d\d)(?![\d-]))"),
+    ("decade", r"(?:the )?<mod>(?P<year>(?:1[89]|20)\d0)'?s"),
+    ("decade", r"(?:the )?<mod>'?(?P<short>[2-9]0)'?s"),
+    ("decade", r"the <mod><decade>"),
+    ("century", r"(?:the )?<mod><ordinal>[ -]<a_century>"),
+    ("quarter", r"(?:the )?<ordinal>[ -]<a_quarter>(?: of (?P<rel><rel_words>) <a_year>|(?: of)? <year>)?"),
+    ("quarter", r"(?:the )?<year>(?:'s)? <ordinal>[ -]<a_quarter>"),
+    ("quarter", r"(?P<rel><rel_words>) <a_year>'s <ordinal> <a_quarter>"),
+    ("clock", r"<clock>,?(?: on)? <day_point>"),
+    ("clock", r"<day_point>,? (?:at |around |about )?<clock>"),
+    ("clock", r"<clock>"),
+    ("military", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?P<zone><zone>))?(?! ?[a-z]|[\d,.:/-]\d)"),
+    ("deictic", r"<mod>(?P<deictic><deictic_words>)(?: <part>)?"),
+    ("set", r"<every> (?:(?P<n><numbers>) )?(?:<unit>|<weekday>|<month>|<season>)(?: <part>)?"),
+    ("set", r"<weekday>s(?: <part>s)?"),
+    ("set", r"<weekday> <part>s"),
+    ("frequency", r"<frequency>"),
+    ("weekday", r"<mod>(?:(?P<rel><rel_words>) )?<weekday>(?: <part>)?"),
+    ("part", r"<mod>(?P<rel><rel_words>) <part>"),
+    ("ago", r"<duration_mod><amount>[ -]<unit> (?:<ago>|<ahead>|<earlier>|<later>)"),
+    ("stretch", r"(?:the )?<stretch> <amount> <unit>"),
+    ("season", r"(?:the )?<mod><season>(?:(?: of)? <year>| of (?P<rel><rel_words>) <a_year>)"),
+    ("relative", r"<mod>(?:the )?(?P<rel><rel_words>) (?:<unit>|<month>|<season>)"),
+    ("weekend", r"(?:the|(?P<rel><rel_words>)) <a_weekend>"),
+    ("ending", r"<some_mod>the <unit>"),
+    ("duration", r"(?:the (?:first |last )?)?<duration_mod><amount>(?:[ -]| more | full )<unit>"),
+    ("year", r"<mod>(?:fiscal )?<year>(?![.,:/-]\d|%|s\b)"),
+    ("alone", r"<mod><month>"),
+    ("reference", r"(?:<present>|<past>|<future>)"),
+)
+"""Name and pattern of every form. A form may have several patterns."""
+
+_YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?!\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+_PLACEHOLDER = re.compile(r"(?<!\?P)<(\w+)>")
+_SPACE = re.compile(r"\[[^\]]*\]| \??")
+_NAMED_GROUP = re.compile(r"\?P<(\w+)>")
+_WORD = re.compile(r"(?<![\w'/$])(?<!\w[-.,])'?[\w.]+|(?<=[a-z]-)[a-z]+")
+_ONE_TO_ONE = str.maketrans(
+    "\u00a0\u202f\u2007\u2009\n\t\r\u2019\u2018\u2010\u2011\u2012\u2013\u2014", "       ''-----"
+)
+
+
+class Found(Struct, frozen=True, gc=False):
+    """Words of one form. `words` are its named parts in small letters, `spans` where each begins and ends."""
+
+    form: str
+    words: dict[str, str]
+    spans: dict[str, tuple[int, int]]
+    start: int
+    end: int
+
+    def __getitem__(self, name: str) -> str:
+        """The words of a part, or none."""
+        return self.words.get(name, "")
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.words
+
+
+def plain(text: str) -> str:
+    """The text in small letters, with simple spaces, hyphens and apostrophes, each character in its place."""
+    small = text.translate(_ONE_TO_ONE).lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Forms:
+    """The forms with a language's words in them."""
+
+    def __init__(self, words: Moments) -> None:
+        parts = _parts(words)
+        sources = [(name, _filled(pattern, parts)) for name, pattern in FORMS]
+        self._forms = [(name, re.compile(source)) for name, source in sources]
+        unnamed = (_NAMED_GROUP.sub("?:", source) for _, source in sources)
+        self._any = re.compile("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(unnamed)))
+        self._openers = {re.split(r"[ -]", word)[0].rstrip(".") for word in _all_words(words)} | {"the"}
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The time expressions of `text[start:end]`, which is `plain`, left to right."""
+        done = start
+        for word in _WORD.finditer(text, start, end):
+            opener = word.group().strip("'.")
+            if word.start() < done or not (opener in self._openers or opener[:1].isdigit() or opener[-1:] == "s"):
+                continue
+            if match := self._any.match(text, word.start(), end):
+                found = self._parted(match, text, end)
+                done = found.end
+                yield found
+
+    def _parted(self, match: re.Match[str], text: str, end: int) -> Found:
+        name, pattern = self._forms[int((match.lastgroup or "f0")[1:])]
+        parted = pattern.match(text, match.start(), end) or match
+        words = {key: value for key, value in parted.groupdict().items() if value}
+        return Found(name, words, {key: parted.span(key) for key in words}, parted.start(), parted.end())
+
+
+@cache
+def forms(language: str) -> Forms:
+    """The forms of a language, made once."""
+    return Forms(load(language).moments)
+
+
+def _all_words(words: Moments) -> Iterator[str]:
+    for field in msgspec.structs.asdict(words).values():
+        yield from _leaves(field)
+
+
+def _leaves(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from _leaves(inner)
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from _leaves(inner)
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    while _PLACEHOLDER.search(pattern):
+        pattern = _PLACEHOLDER.sub(lambda match: parts[match[1]], pattern)
+    return _SPACE.sub(_short_space, pattern) + r"(?!\w)"
+
+
+def _short_space(match: re.Match[str]) -> str:
+    if match.group().startswith("["):
+        return match.group()
+    return "[ ]{0,3}" if match.group().endswith("?") else "[ ]{1,3}"
+
+
+def _choice(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first) + ")"
+
+
+def _flat(lists: Iterable[Iterable[str]]) -> list[str]:
+    return [word for words in lists for word in words]
+
+
+def _months(words: Moments) -> str:
+    short = _choice(_flat(names[1:] for names in words.months))
+    return rf"(?:{_choice(names[0] for names in words.months)}|{short}\.?)(?!\w)"
+
+
+def _parts(w: Moments) -> dict[str, str]:
+    """What each <name> of a pattern stands for."""
+    weekdays = _choice(names[0] for names in w.weekdays)
+    short_weekdays = _choice(_flat(names[1:] for names in w.weekdays))
+    mods, units = _choice(_flat(w.date_mods.values())), _choice(_flat(w.units.values()))
+    numbers = _numbers(w)
+    tens = _choice(w.before_noon), _choice(w.after_noon), _choice(w.clock_words)
+    rel = _choice((*w.last, *w.this, *w.next))
+    groups = {
+        "month": _months(w),
+        "month2": _months(w),
+        "day": _DAY,
+        "day2": _DAY,
+        "year": _YEAR,
+        "year2": _YEAR,
+        "weekday": weekdays,
+        "part": _choice(_flat(w.parts.values())),
+        "season": _choice(_flat(w.seasons.values())),
+        "unit": units + r"(?!\w)",
+        "ordinal": _choice(_flat(w.ordinals)),
+        "decade": _choice(w.decade_words),
+        "every": _choice(w.every),
+        "frequency": _choice(_flat(w.frequencies.values())),
+        "ago": _choice(w.ago),
+        "ahead": _choice(w.ahead),
+        "earlier": _choice(w.earlier),
+        "later": _choice(w.later),
+        "stretch": _choice((*w.past_stretch, *w.next_stretch)),
+        "present": _choice(w.present),
+        "past": _choice(w.past),
+        "future": _choice(w.future),
+    }
+    return {name: f"(?P<{name}>{pattern})" for name, pattern in groups.items()} | {
+        "between": rf"(?:(?<={'[ ])|(?<='.join(w.range_openers)}[ ]))",
+        "joint": _choice(w.range_joints),
+        "dash": _choice(w.range_dashes),
+        "named_day": rf"(?:(?P<weekday>{weekdays}|{short_weekdays}\.?),? (?:the )?)?",
+        "mod": rf"(?:(?P<mod>{mods})[ -])?",
+        "some_mod": rf"(?P<mod>{mods})[ ]",
+        "duration_mod": rf"(?:(?P<mod>{_choice(_flat(w.duration_mods.values()))})[ ])?",
+        "amount": rf"(?:(?P<vague>{_choice(w.vague_numbers)})|(?P<n>{numbers}))",
+        "numbers": numbers,
+        "rel_words": rel,
+        "deictic_words": _choice(w.deictics),
+        "day_point": rf"(?:(?P<weekday>{weekdays})|(?P<deictic>{_choice(w.deictics)}))",
+        "a_year": _choice(w.units["year"]),
+        "a_quarter": _choice(w.units["quarter"]),
+        "a_century": _choice(w.units["century"]),
+        "a_weekend": _choice(w.weekend),
+        "zone": _choice(w.clock_zones),
+        "clock": (
+            rf"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<am>{tens[0]})|(?P<pm>{tens[1]}))"
+            rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])(?: (?P<zone>{_choice(w.clock_zones)}))?"
+            rf"|(?P<clock_word>{tens[2]}))"
+        ),
+    }
+
+
+def _numbers(w: Moments) -> str:
+    words = [word for word, number in w.number_words.items() if number < 20 or number >= 100 or " " in word]
+    tens = _choice(word for word, number in w.number_words.items() if 20 <= number < 100)
+    ones = _choice(word for word, number in w.number_words.items() if 1 <= number < 10 and len(word) > 2)
+    return rf"(?:\d{{1,4}}(?:\.\d+)?|{tens}(?:[ -]{ones})?|{_choice(words)})(?!\w)"

@@ -1,0 +1,21 @@
+"""What a time expression means, given the day of the story and the way its verb looks."""
+
+from msgspec.structs import replace
+
+from dateline.understanding.calendar_times import CALENDAR_TIMES
+from dateline.understanding.relative_times import RELATIVE_TIMES
+from dateline.understanding.time_expression import Expression
+from dateline.understanding.timex import Reading
+
+_READERS = CALENDAR_TIMES | RELATIVE_TIMES
+
+
+def reading(expression: Expression) -> Reading | None:
+    """The reading, or None where the words make no time (a 31 June) or say nothing (this day)."""
+    try:
+        found = _READERS[expression.found.form](expression)
+    except (ValueError, OverflowError):  # a day that no calendar has, or one outside its years
+        return None
+    if found is None or found.mod or "mod" not in expression.found:
+        return found
+    return replace(found, mod=expression.lexicon.date_mods.get(expression.found["mod"]))

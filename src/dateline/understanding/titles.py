@@ -1,0 +1,88 @@
+"""Titles of people as phrases: the words, the country, former or acting, from the tokens around them."""
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, Token
+from dateline.languages.titles import State, TitleWords, title_words
+from dateline.understanding.countries import country_before, country_behind
+from dateline.values import Span
+
+
+class Title(Struct, frozen=True, kw_only=True):
+    """A title phrase: tokens `first` up to `last`, without "former" and without its country."""
+
+    first: int
+    last: int
+    text: str
+    sector: str | None
+    country: str | None = None
+    state: State = "current"
+    acting: bool = False
+    rank: bool = False
+
+
+def title_ending(annotation: Annotation, head: Token) -> Title | None:
+    """The title that ends with this word, with what stands before and behind it; None when the word ends none."""
+    known = title_words(annotation.words.language.code)
+    begin = annotation.sentence(head).first
+    lowers = [token.lower for token in annotation.tokens[begin : head.i + 1]]
+    size = known.ends(lowers, len(lowers) - 1)
+    if not size:
+        return None
+    first = head.i - size + 1
+    while first > begin and _goes_on(annotation.tokens[first - 1], known):
+        first -= 1
+    while annotation.tokens[first].text == "-":
+        first += 1
+    words = tuple(token.lower for token in annotation.tokens[first : head.i + 1])
+    return _title(annotation, first, head.i + 1, words, known)
+
+
+def _goes_on(before: Token, known: TitleWords) -> bool:
+    return before.lower in known.inner or (before.text == "-" and not before.space)
+
+
+def _title(annotation: Annotation, first: int, last: int, words: tuple[str, ...], known: TitleWords) -> Title:
+    state, acting, before = _state(annotation, first, known)
+    tokens = annotation.tokens[first:last]
+    return Title(
+        first=first,
+        last=last,
+        text="".join(token.text + (" " if token.space else "") for token in tokens).strip(),
+        sector=known.sector(words),
+        country=country_before(annotation, before) or country_behind(annotation, last),
+        state=state,
+        acting=acting,
+        rank=" ".join(words) in known.ranks,
+    )
+
+
+def _state(annotation: Annotation, first: int, known: TitleWords) -> tuple[State, bool, int]:
+    """Former or acting, and where the phrase begins with such words counted in."""
+    state: State = "current"
+    acting = False
+    while first > 0 and annotation.tokens[first - 1].sentence == annotation.tokens[first].sentence:
+        word = annotation.tokens[first - 1]
+        if word.text == "-" and not word.space:
+            first -= 1
+            continue
+        if word.lower in known.states:
+            state = known.states[word.lower]
+        elif word.lower in known.acting:
+            acting = True
+        else:
+            break
+        first -= 1
+    return state, acting, first
+
+
+def title_before(annotation: Annotation, span: Span) -> Title | None:
+    """The title whose words are this span (of a name's `titles`); None for an honorific alone."""
+    tokens = annotation.tokens_in(span)
+    return title_ending(annotation, tokens[-1]) if tokens else None
+
+
+def gender_of(annotation: Annotation, words: tuple[Token, ...]) -> str | None:
+    """Male or female, where a title or honorific tells."""
+    known = title_words(annotation.words.language.code)
+    return next((known.genders[token.lower] for token in words if token.lower in known.genders), None)

@@ -1,0 +1,151 @@
+"""Which words tell of an event: verbs with their particles and objects, nouns with the word before them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dateline.annotated import Annotation, Token
+from dateline.languages import load
+from dateline.languages.pack import Trigger
+from dateline.understanding import clauses
+
+_BOUND = ("prt", "prep", "dobj", "pobj", "advmod", "oprd", "acomp", "dative", "agent", "npadvmod", "ccomp")
+
+
+class Pattern(NamedTuple):
+    """One way of wording a trigger: the words besides the head word."""
+
+    rest: tuple[str, ...]
+    trigger: Trigger
+
+
+class Match(NamedTuple):
+    """A trigger found in the text: the head token, the object that the wording asked for, and its preposition."""
+
+    token: Token
+    trigger: Trigger
+    noun: bool
+    object: Token | None = None
+    preposition: str | None = None
+
+
+class Index(NamedTuple):
+    """The patterns by their head word, the most demanding first."""
+
+    verbs: dict[str, tuple[Pattern, ...]]
+    nouns: dict[str, tuple[Pattern, ...]]
+
+
+@cache
+def index(language: str) -> Index:
+    """All triggers of a language, to be looked up by lemma."""
+    verbs: dict[str, list[Pattern]] = defaultdict(list)
+    nouns: dict[str, list[Pattern]] = defaultdict(list)
+    for trigger in load(language).events.triggers:
+        for wording in trigger.verbs:
+            head, *rest = wording.split()
+            verbs[head].append(Pattern(tuple(rest), trigger))
+        for wording in trigger.nouns:
+            *rest, head = wording.split()
+            nouns[head].append(Pattern(tuple(rest), trigger))
+    return Index(_ordered(verbs), _ordered(nouns))
+
+
+def _ordered(patterns: dict[str, list[Pattern]]) -> dict[str, tuple[Pattern, ...]]:
+    def demands(pattern: Pattern) -> tuple[int, int]:
+        return len(pattern.rest) + bool(pattern.trigger.objects), len(pattern.trigger.needs)
+
+    return {word: tuple(sorted(found, key=demands, reverse=True)) for word, found in patterns.items()}
+
+
+@cache
+def _unless(trigger: Trigger) -> frozenset[str]:
+    return frozenset(trigger.unless)
+
+
+def matches(annotation: Annotation, token: Token) -> Iterator[Match]:
+    """The triggers that the token may be, best first; what they need of participants is for others to see."""
+    words = index(annotation.words.language.code)
+    if token.pos == "VERB":
+        for pattern in words.verbs.get(token.lemma.lower(), ()):
+            yield from _verb(annotation, token, pattern)
+    elif token.pos in ("NOUN", "PROPN"):
+        for pattern in words.nouns.get(token.lemma.lower(), ()):
+            if _noun_fits(annotation, token, pattern):
+                yield Match(token, pattern.trigger, True)
+
+
+def _verb(annotation: Annotation, token: Token, pattern: Pattern) -> Iterator[Match]:
+    trigger = pattern.trigger
+    bound = _bound(annotation, token) if pattern.rest else {}
+    if not all(word in bound for word in pattern.rest):
+        return
+    last = bound[pattern.rest[-1]] if pattern.rest else None
+    preposition = last.lower if last is not None and last.dep in ("prep", "agent") else None
+    grammatical = _grammatical_objects(annotation, token)
+    if preposition and last is not None:
+        grammatical += annotation.children(last, "pobj")
+    wanted = next((o for o in grammatical if fits(annotation, o, trigger.objects)), None)
+    if trigger.objects and wanted is None:
+        return
+    if trigger.subjects and not any(fits(annotation, s, trigger.subjects) for s in clauses.surface(annotation, token)):
+        return
+    if any(_vetoed(annotation, o, trigger) for o in grammatical if o is not wanted):
+        return
+    if not trigger.objects and trigger.unless and _vetoed_by_subject(annotation, token, trigger):
+        return
+    yield Match(token, trigger, False, wanted, preposition)
+
+
+def _vetoed_by_subject(annotation: Annotation, token: Token, trigger: Trigger) -> bool:
+    return any(kid.lemma.lower() in _unless(trigger) for kid in annotation.children(token, "nsubj", "nsubjpass"))
+
+
+def _grammatical_objects(annotation: Annotation, verb: Token) -> list[Token]:
+    if clauses.is_passive(annotation, verb):
+        return clauses.surface(annotation, verb)
+    return clauses.objects(annotation, verb)
+
+
+def _bound(annotation: Annotation, verb: Token, depth: int = 3) -> dict[str, Token]:
+    found: dict[str, Token] = {}
+    for kid in annotation.children(verb, *_BOUND):
+        found.setdefault(kid.lower, kid)
+        found.setdefault(kid.lemma.lower(), kid)
+        if depth > 1 and kid.pos != "VERB":
+            for word, token in _bound(annotation, kid, depth - 1).items():
+                found.setdefault(word, token)
+    return found
+
+
+def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether a noun, its compound, or what it counts ("a series of agreements") is one of these lemmas."""
+    lemma = noun.lemma.lower()
+    if lemma in wanted:
+        return True
+    modified = [f"{kid.lemma.lower()} {lemma}" for kid in annotation.children(noun, "amod", "compound")]
+    if any(pair in wanted for pair in modified):
+        return True
+    counts = lemma in annotation.words.events.counting
+    return counts and any(kid.lemma.lower() in wanted for kid in clauses.after(annotation, noun, "of"))
+
+
+def _vetoed(annotation: Annotation, noun: Token, trigger: Trigger) -> bool:
+    return noun.lemma.lower() in _unless(trigger)
+
+
+def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
+    """The words before the noun stand there, none that turns its sense does, and it is a noun of its own."""
+    if token.dep in ("compound", "nmod", "amod") or (token.pos == "PROPN" and annotation.name_at(token)):
+        return False
+    before = [annotation.tokens[i] for i in range(max(token.i - len(pattern.rest), 0), token.i)]
+    if len(before) < len(pattern.rest) or any(
+        word not in (token.lemma.lower(), token.lower) for word, token in zip(pattern.rest, before, strict=True)
+    ):
+        return False
+    unless = _unless(pattern.trigger)
+    if not unless:
+        return True
+    near = annotation.children(token, "amod", "compound", "nmod", "poss") + clauses.after(annotation, token, "of", "for")
+    return not any(kid.lemma.lower() in unless or kid.lower in unless for kid in near)

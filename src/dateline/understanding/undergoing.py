@@ -1,0 +1,169 @@
+"""Who undergoes what a verb of harm tells, and whether it happened.
+
+Beside `clauses`, which reads whole clauses, this one reads headlines ("17 killed") and mends subjects that the parser
+lost, since a count that is missed there is the count of the story.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, Token
+from dateline.languages import load
+from dateline.model import Status
+
+SUBJECTS = ("nsubj", "nsubjpass")
+BELIEVED = ("xcomp", "oprd", "ccomp", "acomp", "advcl")
+COLOURED = ("conj", "acomp", "attr", "oprd", "ccomp", "xcomp", "amod", "dobj", "nsubjpass")
+REACH = 3
+"""So many verbs above a word colour what it says ("are believed to have died")."""
+
+
+class _Words(Struct, frozen=True):
+    unreal: frozenset[str]
+    may: frozenset[str]
+    feared: frozenset[str]
+    conditions: frozenset[str]
+    negations: frozenset[str]
+    realised: frozenset[str]
+    averted: frozenset[str]
+    relative: frozenset[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    casualties = load(code).casualties
+    doubt = casualties.doubt
+    return _Words(
+        unreal=frozenset(doubt.unreal),
+        may=frozenset(doubt.may),
+        feared=frozenset(doubt.feared),
+        conditions=frozenset(doubt.conditions),
+        negations=frozenset(doubt.negations),
+        realised=frozenset(doubt.realised),
+        averted=frozenset(doubt.averted),
+        relative=frozenset(casualties.people.relative_pronouns),
+    )
+
+
+class Undergoing:
+    """The clauses of one article, read for those who suffer."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        self.words = _words(annotation.words.language.code)
+
+    def coordinated(self, token: Token) -> Iterator[Token]:
+        """A noun and those that "and" or "or" sets beside it."""
+        yield token
+        for kid in self.annotation.children(token, "conj"):
+            if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+                yield from self.coordinated(kid)
+
+    def before(self, token: Token) -> Token | None:
+        """The word before, in the same sentence."""
+        before = self.annotation.tokens[token.i - 1] if token.i else None
+        return before if before and before.sentence == token.sentence else None
+
+    def of(self, noun: Token) -> list[Token]:
+        """What stands behind a noun's "of"."""
+        return [p for kid in self.annotation.children(noun, "prep") if kid.lower == "of" for p in self.objects(kid)]
+
+    def objects(self, token: Token) -> list[Token]:
+        """The objects of a verb or of a preposition."""
+        return [self.antecedent(kid, token) for kid in self.annotation.children(token, "dobj", "pobj")]
+
+    def antecedent(self, token: Token, verb: Token) -> Token:
+        """For "who" the noun that its clause hangs on."""
+        if token.lower not in self.words.relative or token.tag not in ("WP", "WDT", "IN"):
+            return token
+        chain = [verb, *self.annotation.ancestors(verb)]
+        clause = next((t for t in chain if t.dep == "relcl"), None)
+        return self.annotation.head(clause) if clause is not None else token
+
+    def sufferers(self, verb: Token) -> list[Token]:
+        """Whom a verb without an object is done to: a passive's subject, the noun before a participle."""
+        annotation = self.annotation
+        passive = bool(annotation.children(verb, "auxpass", "nsubjpass"))
+        if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+            return [annotation.head(verb)]
+        if verb.dep == "relcl" and not passive:  # "the men they killed"
+            theirs = annotation.children(verb, "nsubj")
+            return [annotation.head(verb)] if theirs and theirs[0].lower not in self.words.relative else []
+        if verb.tag == "VBG" and not passive:
+            return []
+        if subjects := annotation.children(verb, *SUBJECTS):
+            counted = self._is_headline(verb, subjects[0])
+            return [self.antecedent(subjects[0], verb)] if passive or counted else []
+        lost = self._standing_before(verb) if passive else None
+        return [lost] if lost is not None else self._shared(verb)
+
+    def _is_headline(self, verb: Token, subject: Token) -> bool:
+        """ "17 killed in blast", "three men shot and wounded": no auxiliary, and a number or participle shows it."""
+        if verb.tag not in ("VBN", "VBD") or self.annotation.children(verb, "aux"):
+            return False
+        return verb.tag == "VBN" or any(t.pos == "NUM" for t in self.annotation.subtree(subject))
+
+    def _shared(self, verb: Token) -> list[Token]:
+        if verb.dep != "conj" or verb.tag not in ("VBN", "VBD"):
+            return []
+        above = self.annotation.head(verb)
+        passive = self.annotation.children(above, "auxpass", "nsubjpass") or above.dep == "acl"
+        return self.sufferers(above) if passive else []
+
+    def _standing_before(self, verb: Token) -> Token | None:
+        """Where the parser lost a subject: the noun right before the verb's first auxiliary."""
+        first = min((kid.i for kid in self.annotation.children(verb, "aux", "auxpass")), default=verb.i)
+        before = self.before(self.annotation.tokens[first])
+        return before if before is not None and before.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") else None
+
+    def subjects(self, verb: Token) -> list[Token]:
+        """The subject of a verb, its own or the one it shares with the verb above."""
+        annotation = self.annotation
+        if own := annotation.children(verb, *SUBJECTS):
+            return [self.antecedent(kid, verb) for kid in own]
+        above = annotation.head(verb)
+        if verb.dep in ("acl", "relcl"):
+            return [above]
+        if verb.dep not in ("conj", "xcomp", "advcl") or above.i == verb.i:
+            return []
+        if verb.dep == "xcomp" and self.objects(above):
+            return self.objects(above)
+        return self.sufferers(above) or self.subjects(above) if above.pos in ("VERB", "AUX") else []
+
+    def status(self, token: Token) -> Status | None:
+        """How real it is; None where it only might come, is wished for, or was averted."""
+        status: Status = "asserted"
+        below = token
+        for step, verb in enumerate([token, *self.annotation.ancestors(token)]):
+            kids = self.annotation.children(verb)
+            if self._is_conditional(kids) or (step and verb.lower in self.words.averted and below.dep != "nsubj"):
+                return None
+            if step and verb.lemma in self.words.feared and below.dep in BELIEVED:
+                status = "possible"
+            if step < REACH and (step == 0 or below.dep in COLOURED) and not (step and below.dep == "ccomp"):
+                shade = self._shade(verb, kids)
+                if shade is None:
+                    return None
+                status = shade if shade != "asserted" else status
+            if step and verb.dep in ("relcl", "advcl", "acl"):
+                break
+            below = verb
+        return status
+
+    def _is_conditional(self, kids: list[Token]) -> bool:
+        return any(kid.lower in self.words.conditions for kid in kids if kid.dep in ("mark", "advmod"))
+
+    def _shade(self, verb: Token, kids: list[Token]) -> Status | None:
+        words = self.words
+        helpers = {kid.lower for kid in kids if kid.dep in ("aux", "auxpass")}
+        if helpers & words.unreal:
+            return "possible" if helpers & words.may and "have" in helpers else None
+        if any(kid.tag == "TO" for kid in kids if kid.dep == "aux"):
+            above = self.annotation.head(verb)
+            if above.lemma in words.feared:
+                return "possible"
+            if above.lemma not in words.realised:
+                return None
+        return "denied" if any(kid.dep == "neg" and kid.lower in words.negations for kid in kids) else "asserted"
