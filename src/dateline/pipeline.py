@@ -8,18 +8,28 @@ from inspect import getdoc
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.checks.dates import dateline_year, future_date, weekday_and_date
 from dateline.checks.languages import language
 from dateline.checks.posts import posts
+from dateline.checks.quotations import quotation_marks
 from dateline.checks.repetitions import repeated_blocks
 from dateline.checks.spellings import spellings
 from dateline.errors import BadPipeline, RefusedFact
 from dateline.model import Fact, Finding
 from dateline.record import Record
+from dateline.understanding.casualties import casualties
+from dateline.understanding.charges import charges
+from dateline.understanding.credits import credits  # noqa: A004
+from dateline.understanding.datelines import datelines
+from dateline.understanding.events import events
 from dateline.understanding.moments import moments
 from dateline.understanding.organisations import organisations
 from dateline.understanding.people import people
 from dateline.understanding.places import places
+from dateline.understanding.publications import publications
+from dateline.understanding.quantities import quantities
 from dateline.understanding.roles import roles
+from dateline.understanding.statements import statements
 from dateline.values import KINDS
 
 STEP_PLUGINS = "dateline.steps"
@@ -68,15 +78,27 @@ class Check(Struct, frozen=True, kw_only=True):
 STEPS: tuple[Step, ...] = (
     Step(run=places, gives=("place",)),
     Step(run=moments, gives=("moment",)),
+    Step(run=datelines, gives=("dateline",), needs=("place", "moment")),
     Step(run=organisations, gives=("organisation",)),
     Step(run=people, gives=("person",)),
+    Step(run=credits, gives=("credit",), needs=("person",)),
+    Step(run=publications, gives=("publication",), needs=("moment", "dateline")),
     Step(run=roles, gives=("role",), needs=("person", "organisation")),
+    Step(run=statements, gives=("statement",), needs=("place", "moment", "organisation", "person")),
+    Step(run=events, gives=("event",), needs=("place", "moment", "organisation", "person", "statement")),
+    Step(run=casualties, gives=("casualties",), needs=("moment", "organisation", "person", "statement", "event")),
+    Step(run=quantities, gives=("quantity",), needs=("statement", "event", "casualties")),
+    Step(run=charges, gives=("charge",), needs=("organisation", "person", "statement")),
 )
 CHECKS: tuple[Check, ...] = (
+    Check(run=weekday_and_date),
+    Check(run=dateline_year),
+    Check(run=future_date),
     Check(run=spellings),
     Check(run=posts),
     Check(run=repeated_blocks),
     Check(run=language),
+    Check(run=quotation_marks),
 )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.model import FORMAT, Block, Fact, Finding, Source
 from dateline.record import MadeBy
-from dateline.values import KINDS
+from dateline.values import KINDS, Mention
 
 _REF = "#/$defs/{name}"
 _REFERENCES = "An id in `because`, `said_by` or in a value is the id of another fact of the same record."
@@ -25,6 +25,7 @@ def record_schema() -> dict[str, Any]:
     """
     definitions = _definitions()
     fact = definitions.pop("Fact")
+    definitions.pop("Value")  # the root of all values: the kinds say which one it is
     properties = {
         "format": {"const": FORMAT},
         "id": {"type": "string", "description": "Follows the location, or is the row's own id."},
@@ -54,7 +55,7 @@ def _definitions() -> dict[str, Any]:
     """What each type is, by its name: closed, and with every field required, since every field is always written."""
     types: list[type] = [*KINDS.values(), Block, Fact, Finding, MadeBy, Source]
     _, found = msgspec.json.schema_components(types, ref_template=_REF)
-    documented = {kind.__name__: kind for kind in (*types, *_mentioned())}
+    documented = {kind.__name__: kind for kind in (*types, Mention)}
     for name, definition in found.items():
         if "properties" in definition:
             _describe(definition["properties"], documented.get(name))
@@ -62,12 +63,6 @@ def _definitions() -> dict[str, Any]:
         definition.pop("title", None)
     found["Span"]["description"] = f"{_SPAN[0].upper()}{_SPAN[1:]}."
     return found
-
-
-def _mentioned() -> tuple[type, ...]:
-    from dateline.values import Mention
-
-    return (Mention,)
 
 
 def _fact_of(kind: str, fact: dict[str, Any]) -> dict[str, Any]:

@@ -213,7 +213,9 @@ def _happened(record: Record, text: Story, moments: dict[str, Fact], actors: dic
         hurt = record.add(record.fact(harm, text.at(words), said_by=told["minister"].id))
     badly = Casualties(effect="wounded", low=3, high=3, best=3, event=accident.id, part_of=hurt.id)
     record.add(record.fact(badly, text.at("three of them")))
-    record.add(record.fact(Quantity(of="dockers", low=2700, high=3300, unit="people"), text.at("Some 3,000 dockers")))
+    record.add(
+        record.fact(Quantity(of="dockers", low=2700.0, high=3300.0, unit="people"), text.at("Some 3,000 dockers"))
+    )
     record.add(
         record.fact(
             Quantity(of="losses", low=4.5e6, high=4.5e6, unit="EUR"), text.at("€4.5 million"), status="possible"

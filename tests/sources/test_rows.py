@@ -155,6 +155,14 @@ def test_empty_cells_say_nothing(value: object) -> None:
     assert fields_of(published=value, title=value) == ()
 
 
+def test_values_that_compare_oddly() -> None:
+    class Column(list[int]):
+        def __ne__(self, other: object) -> bool:
+            raise ValueError("the truth of a column is ambiguous")
+
+    assert fields_of(title=Column([5])) == (Field("unreadable", "5", "row: title"),)
+
+
 def test_options_fill_what_the_row_leaves_open() -> None:
     settings = {"published": "2024-01-01", "outlet": "Option Times", "language": "en"}
     row = {"text": "story", "published": "nonsense", "outlet": "Row Times"}
@@ -216,11 +224,18 @@ def test_jsonl_line_by_line(tmp_path: Path) -> None:
     assert "it is no object" in str(found[3])
 
 
-@pytest.mark.parametrize("line", [b'{"text": "\xff"}', b"[" * 100_000, b'{"a":1e999}', b"\x00", b"\xff"])
+@pytest.mark.parametrize(
+    "line", [b'{"text": "\xff"}', b"[" * 100_000, b'{"a":1' + b"1" * 5000 + b"}", b"\x00", b"\xff"]
+)
 def test_lines_that_are_no_json(tmp_path: Path, line: bytes) -> None:
     first, second = all_of(file_of(tmp_path, line + b'\n{"text": "fine"}'))
     assert isinstance(first, Refused)
     assert isinstance(second, Page)
+
+
+def test_what_other_programs_write(tmp_path: Path) -> None:
+    found = page_of(file_of(tmp_path, '{"text": "one", "title": NaN, "id": 11111111111111111111, "weight": 1e999}'))
+    assert (found.id, found.content, found.fields) == ("1" * 20, "one", ())
 
 
 def test_a_line_too_long_is_skipped_to_its_end(tmp_path: Path) -> None:
@@ -285,7 +300,7 @@ def test_json_documents(tmp_path: Path, name: str, rows: Any, contents: list[str
         ('{"title": "x"}', "this one has title"),
         ("not json", "it is no JSON"),
         ('{"text": "x"', "it is no JSON"),
-        (b'{"a": "\xff"}', "not UTF-8;"),
+        (b'{"a": "\xff"}', "not UTF-8 at byte 7;"),
         ("[" * 100_000, "nested too deeply"),
     ],
 )

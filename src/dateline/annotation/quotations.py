@@ -70,6 +70,9 @@ def quotations(article: Article) -> tuple[tuple[Quotation, ...], tuple[Span, ...
         goes_on = follower is not None and _opens_with_mark(article, article.blocks[i], follower)
         pairing = paired(marks(article.text, article.blocks[i]), goes_on, continues)
         inside, lone = _quoted(article, i, pairing, goes_on, continues)
+        if continues and not (inside and inside[0].continues):
+            found[-1] = replace(found[-1], closed=True)
+            strays.append(Span(found[-1].start, found[-1].inner.start))
         found += inside
         strays += lone
         continues = bool(inside) and not inside[-1].closed
@@ -82,19 +85,14 @@ def _opens_with_mark(article: Article, block: Block, follower: Block) -> bool:
 
 
 def marks(text: str, block: Block) -> list[Mark]:
-    """The double marks of a block; those after a number of inches left out."""
+    """The double marks of a block, without the signs of inches: a mark behind a digit, where none is open before it."""
     inches = {found.end() for found in _INCHES.finditer(text, block.start, block.end)}
-    found = list(_DOUBLE.finditer(text, block.start, block.end))
-    return [
-        Mark(m.start(), m.end(), _cost(text, m, block, "opens"), _cost(text, m, block, "closes"))
-        for m in found
-        if m.end() not in inches or _closes_number(text, m, block)
-    ]
-
-
-def _closes_number(text: str, mark: re.Match[str], block: Block) -> bool:
-    """A straight mark behind a digit closes a quotation when an odd number of marks stand before it."""
-    return text.count('"', block.start, mark.start()) % 2 == 1
+    kept: list[Mark] = []
+    for found in _DOUBLE.finditer(text, block.start, block.end):
+        if found.end() not in inches or len(kept) % 2:
+            costs = _cost(text, found, block, "opens"), _cost(text, found, block, "closes")
+            kept.append(Mark(found.start(), found.end(), *costs))
+    return kept
 
 
 def _cost(text: str, mark: re.Match[str], block: Block, side: Side) -> float:
@@ -123,7 +121,7 @@ def paired(found: Sequence[Mark], goes_on: bool, continues: bool) -> Pairing:
     options = [best[-1]]
     if found and (goes_on or continues or found[-1].opens < found[-1].closes):
         last = best[-2]
-        options.append(_left_open(last, found[-1], CONTINUED if goes_on else STRAY))
+        options.insert(0, _left_open(last, found[-1], CONTINUED if goes_on else STRAY))
     return min(options, key=lambda option: option.cost)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_AFTER_END = re.compile(r"(?:^|[.!?]['\")\]]*\s)[\s'\"(\[]*$")
+_AFTER_END = re.compile(r"(?:^|(?:[!?]|(?<![A-Z]\.[A-Z])\.)['\")\]]*\s)[\s'\"(\[]*$")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}")
 MIN_LETTERS = 12
 MOSTLY = 0.85

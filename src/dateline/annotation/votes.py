@@ -17,6 +17,7 @@ class Weights(Struct, frozen=True):
     parser: float = 1.0
     parser_single_organisation: float = 0.5
     title: float = 3.0
+    apposition: float = 1.5
     noun: float = 3.0
     country: float = 4.0
     large_city: float = 1.5
@@ -31,6 +32,7 @@ class Weights(Struct, frozen=True):
 WEIGHTS = Weights()
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
+APPOSITION_REACH = 5
 PARSER_LABELS: dict[str, Label] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -67,6 +69,8 @@ class Votes:
             ballot["demonym"] += WEIGHTS.demonym
         if run.title_first is not None:
             ballot["person"] += WEIGHTS.title
+        elif self._before_title(run):
+            ballot["person"] += WEIGHTS.apposition
         if run.organisation:
             ballot["organisation"] += WEIGHTS.noun
         if run.geographic:
@@ -98,6 +102,18 @@ class Votes:
         by_parser = ballot["place"] > 0
         ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
         ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
+
+    def _before_title(self, run: Run) -> bool:
+        """ "Lund, the former water minister": a title set off by a comma."""
+        if run.last + 1 >= len(self.tokens) or self.tokens[run.last].text != ",":
+            return False
+        titles = self.words.titles
+        for token in self.tokens[run.last + 1 : run.last + 1 + APPOSITION_REACH]:
+            if token.lower in titles.heads:
+                return True
+            if token.pos not in ("DET", "ADJ") and token.lower not in titles.inner and token.lower not in titles.states:
+                return False
+        return False
 
     def _after_preposition(self, run: Run) -> bool:
         token = self.tokens[run.last - 1]

@@ -7,11 +7,13 @@ from msgspec import Struct
 
 from dateline.faces.digest.parts import Tone
 from dateline.faces.digest.words import finding_id
-from dateline.model import BlockRole, Fact
+from dateline.model import Block, BlockRole, Fact, Severity
 from dateline.record import Record, spans_of
 from dateline.values import Event, Mention, Organisation, Person, Place, Span, Statement
 
 _TONES: dict[str, Tone] = {"moment": "moment", "casualties": "number", "quantity": "number", "charge": "event"}
+
+_ALARMS: dict[Severity, Tone] = {"error": "finding", "warning": "warning", "note": "plain"}
 
 
 class Light(Struct, frozen=True):
@@ -28,6 +30,7 @@ class Flow(Struct, frozen=True):
     start: int
     end: int
     role: BlockRole | None
+    blocks: tuple[Block, ...] = ()
 
 
 class Segment(Struct, frozen=True):
@@ -57,7 +60,7 @@ def _all(record: Record) -> Iterator[Light]:
     for index, finding in enumerate(record.findings):
         for span in finding.spans:
             if 0 <= span.start < span.end <= len(record.text):
-                yield Light(Span(*span), finding_id(index), "finding")
+                yield Light(Span(*span), finding_id(index), _ALARMS[finding.severity])
 
 
 def _toned(fact: Fact) -> Iterator[tuple[Span, Tone]]:
@@ -82,32 +85,40 @@ def _span(mention: Mention) -> Span:
 
 def flows(record: Record) -> list[Flow]:
     """The text in flows, in order. Words outside of all blocks flow too; only white space is left between flows."""
-    found: list[Flow] = []
-    longest = 0
-    for start, end, role in _pieces(record):
-        if found and "\n" not in record.text[found[-1].end : start]:
-            last = found.pop()
-            start, role = last.start, role if end - start > longest else last.role
+    found: list[list[Block | _Stray]] = []
+    for piece in _pieces(record):
+        if found and "\n" not in record.text[found[-1][-1].end : piece.start]:
+            found[-1].append(piece)
         else:
-            longest = 0
-        longest = max(longest, end - start)
-        found.append(Flow(start, end, role))
-    return found
+            found.append([piece])
+    return [_flow(pieces) for pieces in found]
 
 
-def _pieces(record: Record) -> Iterator[tuple[int, int, BlockRole | None]]:
+class _Stray(Struct, frozen=True):
+    start: int
+    end: int
+
+
+def _flow(pieces: list[Block | _Stray]) -> Flow:
+    longest = max(pieces, key=lambda piece: piece.end - piece.start)
+    blocks = tuple(piece for piece in pieces if isinstance(piece, Block))
+    role = longest.role if isinstance(longest, Block) else None
+    return Flow(pieces[0].start, pieces[-1].end, role, blocks)
+
+
+def _pieces(record: Record) -> Iterator[Block | _Stray]:
     at = 0
     for block in record.article.blocks:
         yield from _stray(record, at, block.start)
-        yield block.start, block.end, block.role
+        yield block
         at = block.end
     yield from _stray(record, at, len(record.text))
 
 
-def _stray(record: Record, start: int, end: int) -> Iterator[tuple[int, int, None]]:
+def _stray(record: Record, start: int, end: int) -> Iterator[_Stray]:
     words = record.text[start:end]
     if words.strip():
-        yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()), None
+        yield _Stray(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 
 def segments(size: int, shone: Iterable[Light], cuts: Iterable[int] = ()) -> list[Segment]:

@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import current_thread, main_thread
 from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -99,10 +100,9 @@ class Progress:
         return f"{self.read} read" + (f", {self.refused} refused" if self.refused else "")
 
     def _stopping_at_interrupt(self) -> AbstractContextManager[None]:
-        try:
-            return _interrupts(self._interrupt)
-        except ValueError:  # only the main thread may listen for signals
-            return nullcontext()
+        # Only the main thread may listen for signals.
+        main = current_thread() is main_thread()
+        return _interrupts(self._interrupt) if main else nullcontext()
 
     def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
         # While a record is being written it is finished; while one is being read, that is cut short.

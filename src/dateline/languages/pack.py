@@ -44,6 +44,7 @@ class Furniture(Section, frozen=True):
     caption_openers: tuple[str, ...]
     note_openers: tuple[str, ...]
     note_labels: tuple[str, ...]
+    stamp_labels: tuple[str, ...]
     note_phrases: tuple[str, ...]
     furniture_lines: tuple[str, ...]
     furniture_openers: tuple[str, ...]
@@ -122,8 +123,11 @@ class Moments(Section, frozen=True):
     not_durations: tuple[str, ...]
     duration_leads: tuple[str, ...]
     year_leads: tuple[str, ...]
+    year_words: tuple[str, ...]
+    determiners: tuple[str, ...]
     clock_leads: tuple[str, ...]
     clock_zones: tuple[str, ...]
+    universal_zones: tuple[str, ...]
     before_noon: tuple[str, ...]
     after_noon: tuple[str, ...]
     last: tuple[str, ...]
@@ -141,6 +145,7 @@ class Moments(Section, frozen=True):
     next_stretch: tuple[str, ...]
     range_openers: tuple[str, ...]
     range_joints: tuple[str, ...]
+    ahead_leads: tuple[str, ...]
     range_dashes: tuple[str, ...]
     present: tuple[str, ...]
     past: tuple[str, ...]
@@ -157,6 +162,9 @@ class Moments(Section, frozen=True):
     tenses: dict[str, tuple[str, ...]]
 
 
+Stance = Literal["says", "denies", "confirms", "accuses", "promises", "warns", "demands", "asks", "believes"]
+
+
 class Statements(Section, frozen=True):
     """`statements.toml`: verbs and nouns of saying, by stance."""
 
@@ -165,19 +173,23 @@ class Statements(Section, frozen=True):
     hypothetical: tuple[str, ...]
     future: tuple[str, ...]
     addressed: tuple[str, ...]
-    around: tuple[str, ...]
+    towards: tuple[str, ...]
     places: tuple[str, ...]
+    voices: tuple[str, ...]
+    never_sources: tuple[str, ...]
+    headline_sources: tuple[str, ...]
+    headline_cues: tuple[str, ...]
     infinitive: tuple[str, ...]
     object: tuple[str, ...]
     naming: tuple[str, ...]
     naming_links: tuple[str, ...]
     preposition: dict[str, tuple[str, ...]]
     """Lemma to the prepositions that introduce what is said."""
-    stances: dict[str, tuple[str, ...]]
+    stances: dict[Stance, tuple[str, ...]]
     """Stance (see `dateline.values.Statement`) to the lemmas of its verbs."""
 
 
-Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "bare", "post"]
+Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "bare", "plain", "post"]
 
 
 class Trigger(Section, frozen=True):
@@ -209,6 +221,7 @@ class Unreal(Section, frozen=True):
     request: tuple[str, ...]
     request_nouns: tuple[str, ...]
     accuse: tuple[str, ...]
+    accuse_by: tuple[str, ...]
     accuse_nouns: tuple[str, ...]
     doubt: tuple[str, ...]
     doubt_nouns: tuple[str, ...]
@@ -244,7 +257,9 @@ class Events(Section, frozen=True):
     relatives: tuple[str, ...]
     object_control: tuple[str, ...]
     harm: tuple[str, ...]
+    dying: tuple[str, ...]
     harm_ties: tuple[str, ...]
+    results: tuple[str, ...]
     mishaps: tuple[str, ...]
     places_by: tuple[str, ...]
     place_nouns: tuple[str, ...]
@@ -352,17 +367,113 @@ class Casualties(Section, frozen=True):
     """Effect to the types of event that can have it."""
     numerals: dict[str, int]
     multipliers: dict[str, int]
+    suffixes: dict[str, int]
     vague: dict[str, tuple[int, int]]
     hedges: Hedges
     uncounted: Uncounted
 
 
+class Ages(Section, frozen=True):
+    """The words of an age: "23-year-old", "aged 23"."""
+
+    old: tuple[str, ...]
+    years: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 class Quantities(Section, frozen=True):
     """`quantities.toml`: units, currencies, verbs of rise and fall."""
+
+    currencies: dict[str, str]
+    vague_currencies: tuple[str, ...]
+    units: dict[str, str]
+    ages: Ages
+    magnitudes: tuple[str, ...]
+    things: dict[str, tuple[str, ...]]
+    """Unit to the nouns that are counted in it."""
+    rise: tuple[str, ...]
+    fall: tuple[str, ...]
+    of: tuple[str, ...]
+
+
+class LegalVerb(Section, frozen=True):
+    """Verbs of the law, the stage they tell, and the words that open the offences and the sentence."""
+
+    verbs: tuple[str, ...]
+    stage: str
+    openers: tuple[str, ...]
+    official: bool = False
+    bare: bool = False
+    sentence: tuple[str, ...] = ()
+
+
+class Guilt(Section, frozen=True):
+    """ "found guilty of", "pleaded guilty to"."""
+
+    words: tuple[str, ...]
+    find: tuple[str, ...]
+    plead: tuple[str, ...]
+    openers: tuple[str, ...]
+
+
+class Cases(Section, frozen=True):
+    """Nouns for a case by stage, and the words around them."""
+
+    investigated: tuple[str, ...]
+    charged: tuple[str, ...]
+    tried: tuple[str, ...]
+    marks: tuple[str, ...]
+    legal: tuple[str, ...]
+    opening: tuple[str, ...]
+    facing: tuple[str, ...]
+    dropping: tuple[str, ...]
+    openers: tuple[str, ...]
+    charging: tuple[str, ...]
+    similar: tuple[str, ...]
+    on_trial: tuple[str, ...]
+
+
+class Law(Section, frozen=True):
+    """Who may accuse before the law, and who judges."""
+
+    officials: tuple[str, ...]
+    courts: tuple[str, ...]
+
+
+class Sentences(Section, frozen=True):
+    """Words of a sentence ("five years in prison"), what may go on behind "in", and what ends it."""
+
+    words: tuple[str, ...]
+    continues: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+class OffenceLists(Section, frozen=True):
+    """How a list of offences is cut: words dropped before one, words that end the list, words between two."""
+
+    leads: tuple[str, ...]
+    ends: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    carriers: tuple[str, ...]
+    separators: tuple[str, ...]
+    offences: tuple[str, ...]
 
 
 class Charges(Section, frozen=True):
     """`charges.toml`: offences, stages of a case, courts."""
+
+    verbs: tuple[LegalVerb, ...]
+    guilty: Guilt
+    cases: Cases
+    law: Law
+    sentences: Sentences
+    reading: OffenceLists
+
+
+class Publications(Section, frozen=True):
+    """`publications.toml`: words of a desk's note that tell what became of the story."""
+
+    statuses: dict[Literal["killed", "embargoed", "corrected", "updated"], tuple[str, ...]]
 
 
 class LanguagePack(Struct, frozen=True):
@@ -379,6 +490,7 @@ class LanguagePack(Struct, frozen=True):
     casualties: Casualties
     quantities: Quantities
     charges: Charges
+    publications: Publications
 
 
 def _folder() -> Traversable:

@@ -52,6 +52,7 @@ class Datelines:
         self._agency = re.compile(
             rf"{lead}(?:\((?P<agency>[^()\[\]]{{2,60}})\)|/(?P<slashed>[^/\n]{{2,40}})/)\s?{dash}"
         )
+        self._agency_first = re.compile(rf"{lead}(?P<bare>{names}),?\s(?P<date>{date})\.(?=\s)")
         self._bare = re.compile(rf"{lead}{place}(?P<close>\s?--+\s|\s?[—–―]\s|\s-\s|:\s)(?=[\"“'‘]?[{UPPER}\d])")
         self._line = re.compile(rf"{lead}{place}[\s,]{{1,3}}(?P<date>{date})\.?$", every)
         self._label = re.compile(rf"[{UPPER}][{UPPER} .'’-]{{1,40}}:\s")
@@ -75,7 +76,7 @@ class Datelines:
         return len(line) < 60 and self._date.match(line) is not None and any(c.isdigit() for c in line)
 
     def _certain(self, text: str, start: int, reach: int) -> int | None:
-        for pattern in (self._dated, self._date_first, self._signed, self._agency):
+        for pattern in (self._agency_first, self._dated, self._date_first, self._signed, self._agency):
             match = pattern.match(text, start, reach)
             if match and self._holds(match):
                 return match.end()

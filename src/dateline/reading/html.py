@@ -1,5 +1,6 @@
 """Web pages: the story's own paragraphs, and what the page's markup says of it."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import ParserError
@@ -28,6 +29,7 @@ from dateline.values import Span
 WALL = 120
 """A page that asks for consent and has fewer words than this has no story."""
 
+_MARK = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]]*(?:\s|$)""")
 Part = tuple[BlockRole, str]
 
 
@@ -111,7 +113,7 @@ def _is_said(words: str, header: list[Part], fields: tuple[Field, ...]) -> bool:
 
 
 def _problem(body: list[str]) -> str | None:
-    if not any(is_prose(words) for words in body):
+    if not any(is_prose(words) and (_MARK.search(words) or " " not in words) for words in body):
         return "no paragraph of a story is on the page"
     told = " ".join(body).casefold()
     if len(told.split()) < WALL and any(phrase in told for phrase in shapes_of(WORDS).words.wall_phrases):

@@ -39,7 +39,8 @@ class Roles:
         opening = self._opening()
         self._fill_header(opening)
         self._fill_pictures()
-        self._fill_signoffs(opening)
+        for i in range(opening + 1, len(self.pieces)):
+            self._sign(i, opening)
         return [self._cut(i, role or "paragraph") for i, role in enumerate(self.roles)]
 
     def _look(self, i: int) -> BlockRole | None:
@@ -91,7 +92,7 @@ class Roles:
         """The piece that the story's body begins with."""
         if self.dateline is not None:
             return self.dateline[0]
-        open_pieces = [i for i, role in enumerate(self.roles[: 2 * HEADER]) if role is None]
+        open_pieces = [i for i, role in enumerate(self.roles[: 2 * HEADER]) if role is None and not self._is_outer(i)]
         while open_pieces and self.shapes.is_section(self.words[open_pieces[0]]):
             open_pieces.pop(0)
         if not open_pieces:
@@ -103,16 +104,26 @@ class Roles:
             return 0 if named is False else first
         return prose
 
+    def _is_outer(self, i: int) -> bool:
+        """Lines that stand above a headline or below it and are neither: a date, an agency's name."""
+        return self.shapes.is_signoff(self.words[i]) or self.datelines.is_date(self.words[i])
+
     def _is_deck_by_place(self, i: int) -> bool:
-        """A sentence with the byline or the time of publication right below it stands above the story."""
-        if i == 0 or i + 2 >= len(self.pieces) or len(self.words[i].split()) > 60:
+        """A sentence with a byline or a date below it, and at most a picture between, stands above the story."""
+        if i == 0 or len(self.words[i].split()) > 60:
             return False
-        after_semicolon = self.words[i - 1].endswith(";")
-        return after_semicolon or self.roles[i + 1] == "byline" or self.datelines.is_date(self.words[i + 1])
+        if self.words[i - 1].endswith(";"):
+            return True
+        below = i + 1
+        while below < len(self.pieces) - 1 and self.roles[below] in ("caption", "credit"):
+            below += 1
+        after = any(role is None for role in self.roles[below + 1 :])
+        return after and (self.roles[below] == "byline" or self.datelines.is_date(self.words[below]))
 
     def _fill_header(self, opening: int) -> None:
         """Section, headline, bylines and deck, for what stands above the body."""
-        above = [i for i in range(opening) if self.roles[i] is None]
+        self._fill_dates(opening)
+        above = [i for i in range(opening) if self.roles[i] is None and not self._sign(i, opening)]
         while len(above) > 1 and self.shapes.is_section(self.words[above[0]]):
             self.roles[above.pop(0)] = "section"
         headline = next((self.words[i] for i in range(opening) if self.roles[i] == "headline"), None)
@@ -122,16 +133,20 @@ class Roles:
         for i in above:
             self.roles[i] = self._below_headline(i, headline, opening)
 
+    def _fill_dates(self, opening: int) -> None:
+        """A line that is only a date dates the story, unless a dateline does or a label above says of what it is."""
+        for i in range(opening):
+            if self.roles[i] is None and self.datelines.is_date(self.words[i]):
+                labelled = i > 0 and self.roles[i - 1] == "note"
+                self.roles[i] = "note" if labelled or self.dateline else "dateline"
+
     def _below_headline(self, i: int, headline: str | None, opening: int) -> BlockRole | None:
         words = self.words[i]
         if headline is None:
             return None
-        if is_repeated(words, headline) or (
-            headline.isupper() and words.isupper() and i and self.roles[i - 1] == "headline"
-        ):
+        goes_on = headline.isupper() and words.isupper() and i > 0 and self.roles[i - 1] == "headline"
+        if goes_on or is_repeated(words, headline):
             return "headline"
-        if self.datelines.is_date(words):
-            return "dateline" if self.dateline is None else "note"
         if i == opening - 1 and self.dateline is not None and self.shapes.is_name(words):
             return "byline"
         if self._stands_on_credit(i):
@@ -147,18 +162,22 @@ class Roles:
         captions = {_plain(self._caption(i)) for i, role in enumerate(self.roles) if role == "caption"}
         opening = None if self.dateline is None else self.dateline[0]
         for i, role in enumerate(self.roles):
-            said = role in (None, "deck") and i != opening
-            if said and (_plain(self.words[i]) in captions or (i and self._stands_on_credit(i))):
+            if role not in (None, "deck") or i == opening:
+                continue
+            apart = i > 0 and self.pieces[i].gap > 0  # in a text without blank lines a credit may follow a paragraph
+            if _plain(self.words[i]) in captions or (apart and self._stands_on_credit(i)):
                 self.roles[i] = "caption"
 
     def _caption(self, i: int) -> str:
         credit = self._split(i)
         return self.words[i] if credit is None else self.text[self.pieces[i].start : credit.start]
 
-    def _fill_signoffs(self, opening: int) -> None:
-        for i, words in enumerate(self.words):
-            if i and self.roles[i] in (None, "deck") and self.shapes.is_signoff(words):
-                self.roles[i] = "byline" if i < opening else "furniture"
+    def _sign(self, i: int, opening: int) -> bool:
+        """An agency's name alone: above the story it signs it, below it ends it."""
+        signs = len(self.pieces) > 1 and self.roles[i] is None and self.shapes.is_signoff(self.words[i])
+        if signs:
+            self.roles[i] = "byline" if i < opening else "furniture"
+        return signs
 
     def _cut(self, i: int, role: BlockRole) -> Cut:
         span = Span(self.pieces[i].start, self.pieces[i].end)

@@ -14,6 +14,7 @@ _EDGES = " \t\n\r\u00a0.,:;!|»›>·•*–—_-\"'“”‘’()[]/#"
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\W{0,3}(?:\(c\)|©)?\s*\d{4}", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[[^\[\]]{1,200}\](?:\s*\[[^\[\]]{1,200}\])*$")
+_TRAIL = re.compile(r"\s*[/>|»›]\s*")
 _NAME = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
 
 LONGEST = 300
@@ -63,7 +64,12 @@ class Shapes:
         return "credit" if self.is_credit(line) else None
 
     def _is_furniture(self, line: str, lower: str, bare: str) -> bool:
-        if bare in self._lines or _URL.match(line) or _COPYRIGHT.match(line):
+        if (
+            bare in self._lines
+            or bare.lstrip("0123456789 .-") in self._lines
+            or _URL.match(line)
+            or _COPYRIGHT.match(line)
+        ):
             return True
         if all(word.strip(_EDGES) in self._share for word in lower.split()):
             return True
@@ -85,18 +91,21 @@ class Shapes:
         return len(line) < 60 and " ".join(line.casefold().split()).strip(_EDGES) in self._boxes
 
     def is_section(self, line: str) -> bool:
-        """Whether the line is made of the words that name a newspaper's pages: "World", "Home > Politics"."""
-        words = [word.strip(_EDGES) for word in line[:60].casefold().split()]
-        return len(line) < 60 and len(words) <= 6 and all(word in self._sections for word in words if word)
+        """Whether the line names a newspaper's page: "World", "Politics | Europe", "Home > World > Floods"."""
+        if len(line) >= 80:
+            return False
+        trail = [[word.strip(_EDGES) for word in part.split()] for part in _TRAIL.split(line.casefold())]
+        known = [bool(part) and all(word in self._sections for word in part if word) for part in trail]
+        return all(known) and sum(map(len, trail)) <= 6 if len(trail) < 3 else known[0] and known[1]
 
     def is_signoff(self, line: str) -> bool:
         """Whether the line is what an agency ends a story with: its name, or "ends"."""
         bare = line[:60].casefold().strip(_EDGES)
-        return len(line) < 40 and (bare in self._agencies or bare in self._signoffs)
+        return len(line) < 40 and (bare in self._agencies or bare in self._signoffs or self.is_agency(bare))
 
     def is_agency(self, name: str) -> bool:
         """Whether this is the name of an agency, or of several side by side."""
-        folded = " ".join(name.casefold().split())
+        folded = " ".join(name.casefold().split()).removesuffix(" news")
         return folded in self._agencies or any(part.strip() in self._agencies for part in re.split(r"[/,–]", folded))
 
     def is_byline(self, line: str) -> bool:
@@ -109,9 +118,9 @@ class Shapes:
             return False
         if not all(word.casefold().strip(",") in self._small or word[0].isupper() for word in words):
             return False
-        return words[0][0].isupper() if opener else self._has_agency_behind_name(line)
+        return words[0][0].isupper() if opener else self._is_name_with_agency(line)
 
-    def _has_agency_behind_name(self, line: str) -> bool:
+    def _is_name_with_agency(self, line: str) -> bool:
         name, comma, agency = line.partition(",")
         return (
             bool(comma) and 2 <= len(name.split()) <= 5 and self.is_agency(agency.strip(" .")) and "." not in name[3:]
@@ -146,7 +155,7 @@ class Shapes:
             ends = [at for opener in self._captions if (at := lower.find(" " + opener)) > 0]
             return Span(0, min(ends)) if ends and len(lower) == len(line) else None
         match = self._credit.search(line, max(0, len(line) - 120))
-        if match is None or len(line[: match.start(1)].split()) < 3:
+        if match is None or len(line[: match.start(1)].split()) < 2:
             return None
         return Span(*match.span(1))
 
@@ -156,25 +165,28 @@ class Shapes:
 
     @cached_property
     def _labelled(self) -> re.Pattern[str]:
-        labels, days = any_of(self.words.note_labels), any_of((*self.words.months, *self.words.weekdays))
-        return re.compile(rf"(?:{labels})\b\s*(?:[:|]|[–—-]\s|(?:at|on|:)?\s*(?:\d|(?:{days.lower()})\b).{{0,60}}$)")
+        stamps, days = any_of(self.words.stamp_labels), any_of((*self.words.months, *self.words.weekdays)).lower()
+        labels = any_of((*self.words.note_labels, *self.words.stamp_labels))
+        stamped = rf"(?:{stamps})\b\s*(?:at\b|on\b)?\s*(?:(?:\d|(?:{days})\b).{{0,60}})?$"
+        return re.compile(rf"(?:{labels})\s?(?:[:|]|[–—-]\s)|{stamped}")
 
     @cached_property
     def _stamped(self) -> re.Pattern[str]:
-        labels = any_of(self.words.note_labels)
-        days = any_of((*self.words.months, *self.words.weekdays)).lower()
-        return re.compile(rf"\b(?:{labels})\b[\s:|]*(?:at\s|on\s)?\s*(?:\d{{1,4}}\b|(?:{days})\b)")
+        stamps, days = any_of(self.words.stamp_labels), any_of((*self.words.months, *self.words.weekdays)).lower()
+        return re.compile(rf"\b(?:{stamps})\b[\s:|]*(?:at\s|on\s)?\s*(?:\d{{1,4}}\b|(?:{days})\b)")
 
     @cached_property
     def _credit(self) -> re.Pattern[str]:
-        owner = any_of((*self.words.agencies, *self.words.picture_agencies))
-        name = rf"[{UPPER}][\w.'’-]*(?:\s+[{UPPER}][\w.'’-]*){{0,3}}"
+        owners = {*self.words.agencies, *self.words.picture_agencies}
+        owner = any_of(owners | {name.upper() for name in owners})
+        word = rf"[{UPPER}](?:\.(?:[{UPPER}]\.)*|[\w'’-]*)"
+        name = rf"{word}(?:\s+{word}){{0,3}}"
         slashed = rf"(?:{owner})(?:\s+(?:File\s+)?(?:Photo|Images|Pictures))?\s?/\s?{name}(?:\s?/\s?{name})*"
         signed = rf"{name}\s?/\s?(?:{owner})(?:\s?/\s?(?:{owner}|{name}))*|{name}\s+via\s+(?:{owner})"
         labels = "|".join(re.escape(label.capitalize()) for label in self.words.credit_labels)
         labelled = rf"(?:{labels}|{labels.upper()})\s?[:/]\s?(?![\w ]*[.!?] )\S[^\n]{{1,70}}"
         openers = any_of(tuple(opener.capitalize() for opener in self.words.credit_openers))
-        opened = rf"(?:{openers}|(?:AP|AFP|EPA|Reuters|REUTERS) Photo)\s[^\n]{{2,70}}"
+        opened = rf"(?:{openers}|(?:{owner})\s+[Pp]hoto),?\s[^\n]{{2,70}}"
         marked = r"©\s?[^\n©]{2,70}"
         bare = rf"(?:{any_of(self.words.picture_agencies)})"
         inner = rf"{slashed}|{opened}|{labelled}|{marked}|{bare}|{signed}"

@@ -43,7 +43,9 @@ def _from_row(row: Mapping[str, Any]) -> Iterator[Field]:
 
 def _is_missing(value: object) -> bool:
     """None, blank words, and the "not a number" by which tables mark an empty cell."""
-    return value is None or value != value or (isinstance(value, str) and not value.strip())
+    if isinstance(value, float | date):  # pandas has a date that is none, too
+        return value != value
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _words(value: object) -> str | None:

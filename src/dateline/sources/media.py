@@ -1,5 +1,6 @@
 """What kind of document this is: by its name, by what a server said, by how it begins."""
 
+import json
 import re
 from mimetypes import MimeTypes
 from pathlib import PurePath
@@ -52,10 +53,16 @@ def json_of(raw: bytes) -> object:
     """The value of a JSON document or line. Raises ValueError with a reason."""
     try:
         return msgspec.json.decode(raw)
+    except (ValueError, RecursionError):
+        return _python_json(raw)
+
+
+def _python_json(raw: bytes) -> object:
+    """Slower, and takes what Python's own writers leave behind: NaN in an empty cell of a table."""
+    try:
+        return json.loads(raw.decode())
     except UnicodeDecodeError as error:
-        raise ValueError("not UTF-8") from error
-    except msgspec.DecodeError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(f"not UTF-8 at byte {error.start}") from error
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

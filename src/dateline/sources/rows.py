@@ -1,6 +1,7 @@
 """Rows into Pages: a mapping, a JSON document of rows, or JSONL line by line."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from numbers import Integral
 from typing import Any
 
 from dateline.errors import BadRow, CannotRead, Empty, TooLarge
@@ -109,7 +110,7 @@ def _content(row: Mapping[str, Any]) -> tuple[str, str]:
 def _id(given: object, location: str) -> str:
     if given is None or given == "":
         return location
-    if isinstance(given, bool) or not isinstance(given, str | int):
+    if isinstance(given, bool) or not isinstance(given, str | Integral):
         raise BadRow(f'"id" is of type {type(given).__name__}; give a string or a whole number')
     try:
         return str(given)

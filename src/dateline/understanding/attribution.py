@@ -2,62 +2,39 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from dateline.annotated import Quotation, Token
+from dateline.annotated import Token
 from dateline.model import Status
-from dateline.understanding.cues import ENDERS, QUOTE_MARKS, Cue, Discourse, Stretch
+from dateline.understanding.cues import ENDERS, Attribution, Cue, Discourse
+from dateline.understanding.edges import SEPARATORS
+from dateline.understanding.verbless import Verbless
 from dateline.values import Span
 
 CLAUSES = ("ccomp", "xcomp")
-CLOSING = " \t\n\u00a0'\"’”"
-SEPARATORS = frozenset({",", "-", "--", "–", "—", "―"})
-EDGES = SEPARATORS | {":", ";", ".", "...", "…"}
-
-
-class Attribution(Struct, frozen=True):
-    """A source (or none), the cue, and the spans of what is said. `rule` names the pattern, for confidence."""
-
-    cue: Span
-    verb: Token
-    stance: str
-    source: Span | None
-    content: tuple[Span, ...]
-    stretch: Stretch
-    confidence: float
-    status: Status = "asserted"
+Content = tuple[tuple[Span, ...], float]
+"""What is said, and how sure the pattern is."""
 
 
 def attributions(discourse: Discourse) -> Iterator[Attribution]:
     """Every attribution that a sentence states, in the order of the cues."""
     for stretch in discourse.stretches():
         reader = _Reader(discourse, stretch)
-        yield from reader.attributions()
+        found = list(reader.attributions())
+        yield from found
+        if discourse.role(stretch) == "headline":
+            yield from reader.headline(found)
 
 
-class _Reader:
+class _Reader(Verbless):
     """Reads one sentence of the writer's."""
-
-    def __init__(self, discourse: Discourse, stretch: Stretch) -> None:
-        self.discourse = discourse
-        self.tokens = discourse.tokens
-        self.words = discourse.words
-        self.stretch = stretch
-        self.tree = discourse.annotation
 
     def attributions(self) -> Iterator[Attribution]:
         for i in range(self.stretch.first, self.stretch.last):
             token = self.tokens[i]
             if self.discourse.box[i] >= 0:
                 continue
-            if token.lower in self.according_heads and (found := self._according(i)) is not None:
+            found = self.according(i) or (self._said(token) if self._may_say(token) else None)
+            if found is not None:
                 yield found
-            elif self._may_say(token) and (found := self._said(token)) is not None:
-                yield found
-
-    @property
-    def according_heads(self) -> set[str]:
-        return {phrase[0] for phrase in self.words.according}
 
     def _may_say(self, token: Token) -> bool:
         if token.pos != "VERB":
@@ -69,13 +46,13 @@ class _Reader:
         if verb.tag not in ("VBD", "VBZ", "VBP"):
             return False
         cue = self.discourse.cue(verb, self.stretch)
-        box = self._box_before(cue.first)
-        return cue.source is not None and box is not None and box.inner.end - box.inner.start > 1 and self._pauses(box)
-
-    # what is said
+        box = self.box_before(cue.first)
+        return cue.source is not None and box is not None and box.inner.end - box.inner.start > 1 and self.pauses(box)
 
     def _said(self, verb: Token) -> Attribution | None:
         cue = self.discourse.cue(verb, self.stretch)
+        if cue.source is not None and self.discourse.words_of(cue.source) in self.words.never_sources:
+            return None
         patterns = [self._quoted_before, self._clause_after, self._clause_before, self._noun_after]
         if self._is_parenthesis(cue):
             patterns.insert(0, self._clause_before)
@@ -89,35 +66,35 @@ class _Reader:
                 )
         return None
 
-    def _quoted_before(self, cue: Cue) -> tuple[tuple[Span, ...], float] | None:
+    def _quoted_before(self, cue: Cue) -> Content | None:
         """`"...," X said`, with what follows: `"...," X said, "..."`."""
-        box = self._box_before(cue.first)
-        if box is None or (cue.source is None and not self._pauses(box)):
+        box = self.box_before(cue.first)
+        if box is None or (cue.source is None and not self.pauses(box)):
             return None
-        if not self._pauses(box) and not self._ends_clause(cue.last):
+        if not self.pauses(box) and not self.ends_clause(cue.last):
             return None
-        content = self._trimmed(self.stretch.first, cue.first)
+        content = self.trimmed(self.stretch.first, cue.first)
         return self._with_rest(cue, content), 0.95
 
-    def _clause_after(self, cue: Cue) -> tuple[tuple[Span, ...], float] | None:
+    def _clause_after(self, cue: Cue) -> Content | None:
         """`X said (that) S`, `X said: "..."`, `X promised to do`."""
         start = self._start_after(cue)
         if start is None:
             return None
         if start >= self.stretch.last:
             return (self.tree.quotations[self.discourse.box[start]].inner,), 0.85
-        content = self._trimmed(start, self._end_of(cue.verb, start))
+        content = self.trimmed(start, self.end_of(cue.verb, start))
         return ((content,), 0.85) if content else None
 
-    def _clause_before(self, cue: Cue) -> tuple[tuple[Span, ...], float] | None:
+    def _clause_before(self, cue: Cue) -> Content | None:
         """`S, X said on Monday`: all from the sentence's beginning to the comma."""
         at = cue.first - 1
         if cue.source is None or at <= self.stretch.first or self.tokens[at].text not in SEPARATORS:
             return None
         if cue.verb.tag in ("VBG", "VB", "VBN") and cue.first == cue.verb.i:
             return None
-        content = self._trimmed(self.stretch.first, at)
-        told = self._has_verb(self.stretch.first, at) or self._is_parenthesis(cue)
+        content = self.trimmed(self.stretch.first, at)
+        told = self.has_verb(self.stretch.first, at) or self._is_parenthesis(cue)
         if content is None or not told or self._is_subordinate(cue):
             return None
         return self._with_rest(cue, content), 0.85
@@ -128,9 +105,14 @@ class _Reader:
             return False
         commas = self.tokens[cue.first - 1].text == "," == self.tokens[cue.last].text
         rest = self.tokens[cue.last + 1]
-        return commas and not self._starts_anew(rest.i) and self._has_verb(rest.i, self.stretch.last)
+        return commas and not self.starts_anew(rest.i) and self.has_verb(rest.i, self.stretch.last)
 
-    def _noun_after(self, cue: Cue) -> tuple[tuple[Span, ...], float] | None:
+    def _is_subordinate(self, cue: Cue) -> bool:
+        """`When asked, he said no`: the clause before the comma only leads up to the verb."""
+        first = self.tokens[self.stretch.first]
+        return first.pos == "SCONJ" and not self.ends_clause(cue.last)
+
+    def _noun_after(self, cue: Cue) -> Content | None:
         """`X denied the charge`, `X accused Y of Z`, `X called for calm`."""
         verb = cue.verb
         if cue.source is None or self.tree.children(verb, "auxpass"):
@@ -138,7 +120,7 @@ class _Reader:
         first = self._noun_start(cue)
         if first is None:
             return None
-        content = self._trimmed(first, self._end_of(verb, first))
+        content = self.trimmed(first, self.end_of(verb, first))
         return ((content,), 0.65) if content else None
 
     def _noun_start(self, cue: Cue) -> int | None:
@@ -153,9 +135,7 @@ class _Reader:
         named = verb.lemma in words.naming
         if named and not any(kid.dep in ("oprd", "ccomp", "xcomp") or kid.lower in words.naming_links for kid in kids):
             return None
-        return min((self._left(kid, verb.i + 1) for kid in kids if kid.dep in ("dobj", "ccomp")), default=None)
-
-    # where it begins and ends
+        return min((self.left(kid, verb.i + 1) for kid in kids if kid.dep in ("dobj", "ccomp")), default=None)
 
     def _start_after(self, cue: Cue) -> int | None:
         """The first token of what follows a cue: behind a colon, at a quotation, or where the tree puts a clause."""
@@ -167,13 +147,10 @@ class _Reader:
             if self.discourse.box[i] >= 0:
                 return i if self._opens_speech(i, cue) else None
             if token.text == ":":
-                return i + 1 if self._speech_at(i + 1) or i + 1 < self.stretch.last else None
-            if token.text in SEPARATORS and clause is None and not self._speech_at(i + 1):
+                return i + 1 if self.speech_at(i + 1) or i + 1 < self.stretch.last else None
+            if token.text in SEPARATORS and clause is None and not self.speech_at(i + 1):
                 return None
         return None
-
-    def _speech_at(self, i: int) -> bool:
-        return i < len(self.tokens) and self.discourse.box[i] >= 0
 
     def _opens_speech(self, i: int, cue: Cue) -> bool:
         """Whether the quotation at token `i` is what the verb introduces, not a name or a word in its way."""
@@ -188,63 +165,15 @@ class _Reader:
     def _clause_start(self, cue: Cue) -> int | None:
         verb = cue.verb
         for kid in self.tree.children(verb, *CLAUSES):
-            if kid.i < cue.last or kid.dep == "xcomp" and not self._takes_infinitive(verb, kid):
+            if kid.i < cue.last or (kid.dep == "xcomp" and verb.lemma not in self.words.infinitive):
                 continue
-            return self._left(self._one_asked(verb, kid), cue.last)
+            return self.left(self._one_asked(verb, kid), cue.last)
         return None
-
-    def _takes_infinitive(self, verb: Token, kid: Token) -> bool:
-        return verb.lemma in self.words.infinitive
 
     def _one_asked(self, verb: Token, clause: Token) -> Token:
         """`urged the rebels to leave`: the rebels are part of what is said."""
         objects = [kid for kid in self.tree.children(verb, "dobj") if verb.i < kid.i < clause.i]
         return objects[0] if objects and clause.dep == "xcomp" else clause
-
-    def _end_of(self, verb: Token, start: int) -> int:
-        """Where what begins at `start` ends: where the verb's own sentence goes on, or an aside begins, or it ends."""
-        joined = self._joined(verb, start)
-        for i in range(start + 1, self.stretch.last):
-            if self.discourse.box[i] >= 0:
-                continue
-            if i == joined or self.tokens[i].text == ";":
-                return i
-            if self.tokens[i - 1].text in SEPARATORS and self._is_aside(i):
-                return i - 1
-        return self.stretch.last
-
-    def _joined(self, verb: Token, start: int) -> int | None:
-        """The conjunction behind which the writer joins another verb to this one: `X said S, but left`."""
-        for kid in self.tree.children(verb, "conj"):
-            if kid.i > start and kid.pos in ("VERB", "AUX"):
-                links = [cc.i for cc in self.tree.children(verb, "cc") if start < cc.i < kid.i]
-                return links[-1] if links else None
-        return None
-
-    def _is_aside(self, i: int) -> bool:
-        token = self.tokens[i]
-        return token.lower in self.according_heads or token.tag == "VBG" and token.lemma in self.words.stance
-
-    def _left(self, token: Token, least: int) -> int:
-        """The first token of a subtree, not before `least`."""
-        return max(least, min(t.i for t in self.tree.subtree(token)))
-
-    # what stands around
-
-    def _box_before(self, i: int) -> Quotation | None:
-        """The quotation that ends right before token `i`, a comma or dash between them aside."""
-        while i > self.stretch.first and self.discourse.box[i - 1] < 0 and self.tokens[i - 1].text in SEPARATORS:
-            i -= 1
-        return self.discourse.quotation(i - 1) if i > self.stretch.first else None
-
-    def _pauses(self, quotation: Quotation) -> bool:
-        """Whether a quotation ends as speech does before its verb: with a comma, a question or exclamation mark."""
-        text = self.discourse.text
-        inside = text[quotation.inner.start : quotation.inner.end].rstrip(CLOSING)[-1:]
-        return inside in {",", "?", "!", "…", "—", "-"} or text[quotation.end : quotation.end + 1] == ","
-
-    def _ends_clause(self, i: int) -> bool:
-        return i >= self.stretch.last or self.tokens[i].text in EDGES
 
     def _with_rest(self, cue: Cue, content: Span | None) -> tuple[Span, ...]:
         """What goes on behind a cue in the middle of a sentence: `"...," X said, "..."`; `S, X said, because ...`."""
@@ -255,41 +184,14 @@ class _Reader:
         if at + 1 >= self.stretch.last:
             return spans
         if self.discourse.box[at] >= 0:
-            rest = self._trimmed(at, self.stretch.last)
+            rest = self.trimmed(at, self.stretch.last) if at == cue.last else None
         elif self.discourse.box[at + 1] >= 0:
-            rest = self._trimmed(at + 1, self.stretch.last)
-        elif at == cue.last and not self._starts_anew(at + 1):
-            rest = self._trimmed(at + 1, self._end_of(cue.verb, at + 1))
+            rest = self.trimmed(at + 1, self.stretch.last)
+        elif at == cue.last and not self.starts_anew(at + 1):
+            rest = self.trimmed(at + 1, self.end_of(cue.verb, at + 1))
         else:
             rest = None
         return (*spans, rest) if rest else spans
-
-    def _starts_anew(self, i: int) -> bool:
-        """Whether what follows a cue's comma is the writer's, not the source's."""
-        token = self.tokens[i]
-        return token.tag in ("VBG", "CC", "WP", "WDT") or self._is_aside(i)
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(token.pos in ("VERB", "AUX") for token in self.tokens[first:last])
-
-    def _is_subordinate(self, cue: Cue) -> bool:
-        """`When asked, he said no`: the clause before the comma only leads up to the verb."""
-        first = self.tokens[self.stretch.first]
-        return first.pos == "SCONJ" and not self._ends_clause(cue.last)
-
-    def _trimmed(self, first: int, last: int) -> Span | None:
-        """The span of these tokens without punctuation at its edges; of a lone quotation its inner words."""
-        box = self.discourse.box
-        while first < last and box[first] < 0 and (self.tokens[first].text in EDGES | QUOTE_MARKS):
-            first += 1
-        while first < last and box[last - 1] < 0 and (self.tokens[last - 1].text in EDGES | QUOTE_MARKS):
-            last -= 1
-        if first >= last:
-            return None
-        if box[first] >= 0 and box[first] == box[last - 1]:
-            quotation = self.tree.quotations[box[first]]
-            return quotation.inner
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
     def _cue_span(self, cue: Cue) -> Span:
         verb = cue.verb
@@ -304,32 +206,3 @@ class _Reader:
         if helpers & self.words.future:
             return "planned"
         return "denied" if self.tree.children(verb, "neg") else "asserted"
-
-    # according to X
-
-    def _according(self, i: int) -> Attribution | None:
-        phrase = next((p for p in self.words.according if self._reads(i, p)), None)
-        if phrase is None or i + len(phrase) >= self.stretch.last:
-            return None
-        last_word = self.tokens[i + len(phrase) - 1]
-        heads = self.tree.children(last_word, "pobj") or [self.tokens[i + len(phrase)]]
-        source = self.discourse.phrase(heads[0], self.stretch)
-        if source is None:
-            return None
-        after = self.tree.tokens_in(source)[-1].i + 1
-        content = self._around(i, after)
-        cue = Span(self.tokens[i].start, last_word.end)
-        if not content:
-            return None
-        return Attribution(cue, self.tokens[i], "says", source, content, self.stretch, 0.85)
-
-    def _reads(self, i: int, phrase: tuple[str, ...]) -> bool:
-        return tuple(token.lower for token in self.tokens[i : i + len(phrase)]) == phrase
-
-    def _around(self, i: int, after: int) -> tuple[Span, ...]:
-        """The sentence without the phrase between `i` and `after`."""
-        spans = [self._trimmed(self.stretch.first, i) if self._has_verb(self.stretch.first, i) else None]
-        if after < self.stretch.last and (self.tokens[after].text == "," or i == self.stretch.first):
-            rest_ok = self._has_verb(after, self.stretch.last)
-            spans.append(self._trimmed(after, self._end_of(self.tokens[i], after)) if rest_ok else None)
-        return tuple(span for span in spans if span)

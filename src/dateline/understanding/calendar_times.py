@@ -13,6 +13,9 @@ from dateline.understanding.timex import Reading
 PATIENCE = 3
 """Days that a date told in the past tense may lie after the story's own: papers are dated ahead of their day."""
 
+PULL = 2
+"""Where no tense tells, a day ahead must be so many times nearer than the one behind: news looks back."""
+
 
 def _iso(e: Expression) -> Reading | None:
     day = date(int(e.found["year"]), e.number("number"), e.number("day"))
@@ -34,14 +37,14 @@ def _date(e: Expression) -> Reading | None:
     if told is None and e.today is None:
         timex.real_day(2000, month, number)
         return replace(timex.open_day(month, number), confidence=0.7, reason=NO_YEAR)
-    day = date(told, month, number) if told else _nearest_day(e, month, number, weekday)
+    day = date(told, month, number) if told else nearest_day(e, month, number, weekday)
     if day is None:
         return None
     reading = replace(timex.day(day), counted=None if told else "story", confidence=0.97 if told else 0.9)
     return reading if weekday in (None, day.weekday()) else _with_doubt(reading, day, weekday, e.found["weekday"])
 
 
-def _nearest_day(e: Expression, month: int, number: int, weekday: int | None) -> date | None:
+def nearest_day(e: Expression, month: int, number: int, weekday: int | None = None) -> date | None:
     """The day in the year that the tense asks for, seen from the story's day."""
     today = e.today
     if today is None:
@@ -51,8 +54,9 @@ def _nearest_day(e: Expression, month: int, number: int, weekday: int | None) ->
     after = min((day for day in days if (today - day).days <= (PATIENCE if e.way == AHEAD else 0)), default=None)
     if before is None or after is None or e.way != OPEN:
         return after if e.way == AHEAD else before
-    fitting = [day for day in (before, after) if day.weekday() == weekday]
-    return fitting[0] if len(fitting) == 1 else min(before, after, key=lambda day: abs((day - today).days))
+    if weekday is not None and (before.weekday() == weekday) != (after.weekday() == weekday):
+        return before if before.weekday() == weekday else after
+    return before if (today - before).days <= PULL * (after - today).days else after
 
 
 def _with_doubt(reading: Reading, day: date, weekday: int | None, word: str) -> Reading:
@@ -76,11 +80,7 @@ def _days(e: Expression) -> Reading | None:
     if told is None and e.today is None:
         first, last = timex.open_day(e.month(), e.number("day")), timex.open_day(e.month(second), e.number("day2"))
         return replace(timex.spanning(first, last), confidence=0.7, reason=NO_YEAR)
-    end = (
-        date(told, e.month(second), e.number("day2"))
-        if told
-        else _nearest_day(e, e.month(second), e.number("day2"), None)
-    )
+    end = date(told, e.month(second), e.number("day2")) if told else nearest_day(e, e.month(second), e.number("day2"))
     if end is None:
         return None
     begin = date(end.year, e.month(), e.number("day"))
@@ -120,9 +120,11 @@ def _alone(e: Expression) -> Reading | None:
 
 
 def _nearest_month(e: Expression, month: int) -> int:
+    """The year in which the month lies the way that the tense looks; the story's own month is both."""
     if e.today is None:
         return 0
-    if e.way == AHEAD:
+    since, until = (e.today.month - month) % 12, (month - e.today.month) % 12
+    if e.way == AHEAD or (e.way == OPEN and since > PULL * until):
         return e.today.year + (month < e.today.month)
     return e.today.year - (month > e.today.month)
 
@@ -155,7 +157,7 @@ def _quarter(e: Expression) -> Reading | None:
         return replace(timex.quarter(year, number), counted="story" if "rel" in e.found else None)
     if e.today is None:
         return e.unread(f"XXXX-Q{number}", "quarter", NO_YEAR)
-    year = _nearest_month(e, 3 * number - 2)
+    year = e.today.year - (3 * number - 2 > e.today.month)
     return replace(timex.quarter(year, number), counted="story", confidence=0.75)
 
 

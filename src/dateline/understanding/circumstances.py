@@ -1,96 +1,203 @@
-"""To whom the phrases around a verb of saying refer: speaker, addressee, when and where it was said."""
+"""When, where and with what: the moments, places and weapons that stand in an event's own clause."""
 
-from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from msgspec import Struct
-
-from dateline.annotated import Token
+from dateline.annotated import Annotation, Token
+from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.attribution import Attribution
-from dateline.understanding.cues import Discourse
-from dateline.values import Moment, Span
+from dateline.understanding import clauses
+from dateline.understanding.participants import is_country, words
+from dateline.values import Moment, Place, Span
 
-NO_SOURCE = "no person or organisation is named as the source"
-UNKNOWN_SOURCE = "the source is nobody of whom the article tells more"
-SPOKEN_FOR = "the source speaks for it and is not named"
-PLACE_SPEAKS = "a place stands for those who speak there"
-
-
-class Speaker(Struct, frozen=True):
-    """The fact behind a source phrase (or none), a factor for confidence, and what is doubtful about it."""
-
-    fact: Fact | None
-    trust: float = 1.0
-    reason: str | None = None
+MATERIAL = frozenset(
+    ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME")
+)
+"""Types that happen where their object is: "attacked a base near Bergen"."""
 
 
-def speaker_of(record: Record, discourse: Discourse, source: Span | None) -> Speaker:
-    """The person or organisation that the head of a source phrase refers to; else whom a spokesman speaks for."""
-    if source is None:
-        return Speaker(None, 0.9, NO_SOURCE)
-    for head in _heads(discourse, source):
-        if fact := record.who(Span(head.start, head.end), "person", "organisation"):
-            return Speaker(fact)
-        if head.lemma in discourse.words.voices and (body := record.who(source, "organisation")):
-            return Speaker(body, 0.8, SPOKEN_FOR)
-        if place := record.who(Span(head.start, head.end), "place"):
-            return Speaker(place, 0.75, PLACE_SPEAKS)
-    return Speaker(None, 0.9, UNKNOWN_SOURCE)
+class Attached(NamedTuple):
+    """A moment or a place, and the tokens that lead from it up to the verb of its clause."""
 
-
-def _heads(discourse: Discourse, source: Span) -> Iterator[Token]:
-    """The word that carries a phrase, then those that stand in apposition to it."""
-    tokens = discourse.annotation.tokens_in(source)
-    inside = {token.i for token in tokens}
-    head = next((token for token in tokens if token.head not in inside or token.head == token.i), None)
-    if head is not None:
-        yield head
-        yield from (kid for kid in discourse.annotation.children(head, "appos", "conj") if kid.i in inside)
+    fact: Fact
+    head: Token
+    path: tuple[int, ...]
 
 
 class Circumstances:
-    """What stands around one verb of saying and is neither its source nor what is said."""
+    """All moments and places of a record, by the verb of the clause in which they stand."""
 
-    def __init__(self, record: Record, discourse: Discourse, found: Attribution, content: tuple[Span, ...]) -> None:
+    def __init__(self, record: Record) -> None:
         self.record = record
-        self.words = discourse.words
-        self.tree = discourse.annotation
-        self.found = found
-        self.taken = (*content, *((found.source,) if found.source else ()))
-        tokens = self.tree.tokens
-        self.clause = Span(tokens[found.stretch.first].start, tokens[found.stretch.last - 1].end)
+        self.annotation = record.annotation
+        self.moments: dict[int, list[Attached]] = {}
+        self.places: dict[int, list[Attached]] = {}
+        for fact in record.of("moment"):
+            if isinstance(fact.value, Moment) and fact.value.type in ("DATE", "TIME") and fact.value.earliest:
+                for span in fact.spans:
+                    self._keep(self.moments, fact, span)
+        for fact in record.of("place"):
+            if isinstance(fact.value, Place):
+                for mention in fact.value.mentions:
+                    self._keep(self.places, fact, Span(mention.start, mention.end))
 
-    def _is_free(self, span: Span) -> bool:
-        within = self.clause.start <= span.start and span.end <= self.clause.end
-        return within and not any(t.start < span.end and span.start < t.end for t in self.taken)
+    def _keep(self, kept: dict[int, list[Attached]], fact: Fact, span: Span) -> None:
+        inside = self.annotation.tokens_in(span)
+        if not inside:
+            return
+        head = next((t for t in inside if self.annotation.head(t) not in inside or t.head == t.i), inside[-1])
+        path, token = [head.i], head
+        while token.head != token.i and not (clauses.is_clause(token) and token is not head):
+            token = self.annotation.head(token)
+            path.append(token.i)
+        kept.setdefault(path[-1], []).append(Attached(fact, head, tuple(path)))
 
-    def addressee(self) -> str | None:
-        """Who is told, where the article tells more of them."""
-        verb = self.found.verb
-        told = self.tree.children(verb, "dobj", "dative") if verb.lemma in self.words.addressed else []
-        to = [kid for kid in self.tree.children(verb, "prep", "dative") if kid.lower in self.words.towards]
-        for noun in (*told, *(noun for kid in to for noun in self.tree.children(kid, "pobj"))):
-            if self._is_free(span := Span(noun.start, noun.end)):
-                fact = self.record.who(span, "person", "organisation")
-                return fact.id if fact else None
+    def when(self, token: Token, carrier: Token | None) -> Fact | None:
+        """The moment that hangs on a noun or stands in the clause of a verb, the nearest first."""
+        verb = clauses.clause(self.annotation, token)
+        if token is not verb:
+            mine = [a for a in self.moments.get(verb.i, ()) if token.i in a.path[1:]]
+            if mine or carrier is None:
+                return mine[0].fact if mine else self._beside(token, verb)
+            verb = carrier
+        return self._when_of(verb)
+
+    def _beside(self, noun: Token, verb: Token) -> Fact | None:
+        """The noun of a clause without a verb of action: "The raid was on Monday", or a headline's."""
+        alone = verb is noun or verb.pos == "AUX" or verb.i == noun.i
+        return self._when_of(verb) if alone else None
+
+    def _when_of(self, verb: Token) -> Fact | None:
+        for _ in range(4):
+            near = sorted(self.moments.get(verb.i, ()), key=lambda a: (len(a.path), abs(a.head.i - verb.i)))
+            if near:
+                return near[0].fact
+            head = self.annotation.head(verb)
+            lends = verb.dep in ("xcomp", "pcomp") or (verb.dep == "conj" and clauses.is_clause(head))
+            if verb.head == verb.i or not lends:
+                return None
+            verb = clauses.clause(self.annotation, head)
         return None
 
-    def when(self) -> str | None:
-        """The moment in the verb's own clause that stands nearest to it."""
-        near: list[tuple[int, str]] = []
-        for fact in self.record.of("moment"):
-            if isinstance(fact.value, Moment) and fact.value.type in ("DATE", "TIME"):
-                near += [(abs(s.start - self.found.cue.start), fact.id) for s in fact.spans if self._is_free(s)]
-        return min(near)[1] if near else None
+    def where(self, token: Token, carrier: Token | None, kind: str) -> list[Fact]:
+        """The places that a preposition ties to a noun or to the clause of a verb."""
+        homes = self._homes(token, carrier)
+        clause_heads = dict.fromkeys(clauses.clause(self.annotation, home).i for home in homes)
+        targets = {home.i for home in homes}
+        found: dict[str, Fact] = {}
+        for place in (near for i in clause_heads for near in self.places.get(i, ())):
+            if self._modifies(place, token) or self._lies_at(place, targets, kind):
+                found[place.fact.id] = place.fact
+        return list(found.values())
 
-    def where(self) -> str | None:
-        """The place in a phrase of place that hangs on the verb or on those who are told."""
-        verb = self.found.verb
-        hung = [verb, *self.tree.children(verb, "dobj", "dative", "prep")]
-        hung += [noun for kid in hung[1:] for noun in self.tree.children(kid, "pobj")]
-        for kid in (kid for word in hung for kid in self.tree.children(word, "prep")):
-            if kid.lower in self.words.places and self._is_free(span := self.tree.phrase(kid)):
-                for place in self.record.everyone(span, "place"):
-                    return place.id
+    def _homes(self, token: Token, carrier: Token | None) -> list[Token]:
+        """The words whose places are the event's: the trigger, its carrier, a copula, the verb before an "and"."""
+        homes = [token] if carrier is None else [token, carrier]
+        verb = clauses.clause(self.annotation, homes[-1])
+        above = self.annotation.head(verb)
+        if token.pos != "VERB" and carrier is None and verb.pos == "AUX":
+            homes.append(verb)
+        elif verb is homes[-1] and verb.dep == "conj" and clauses.is_clause(above) and not self.places.get(verb.i):
+            homes.append(above)
+        return homes
+
+    def _lies_at(self, place: Attached, targets: set[int], kind: str) -> bool:
+        anchor = self._anchor(place.head)
+        if anchor is None or anchor.i in targets:
+            return anchor is not None
+        if kind not in MATERIAL or anchor.dep not in ("dobj", "nsubjpass", "pobj"):
+            return False
+        above = self.annotation.head(anchor)
+        return (self.annotation.head(above) if anchor.dep == "pobj" else above).i in targets
+
+    def _modifies(self, place: Attached, token: Token) -> bool:
+        """ "the Oslo bombing"; a country before a noun is rather its actor."""
+        before = place.head.dep in ("compound", "amod", "poss") and place.head.head == token.i
+        return before and token.pos != "VERB" and not is_country(place.fact)
+
+    def _anchor(self, token: Token) -> Token | None:
+        """The word that a place's preposition hangs on: "in Oslo", "in the town of Oslo", "in Oslo and Bergen"."""
+        annotation = self.annotation
+        for _ in range(5):
+            head = annotation.head(token)
+            if token.dep == "conj" and head.pos in ("NOUN", "PROPN"):
+                token = head
+            elif token.dep == "pobj" and head.lower in words(annotation, "places_by"):
+                return annotation.head(head)
+            elif token.dep in ("pobj", "compound", "poss", "appos", "nmod"):
+                noun = annotation.head(head) if token.dep == "pobj" else head
+                if noun.lemma.lower() not in words(annotation, "place_nouns") or noun.i == token.i:
+                    return None
+                token = noun
+            else:
+                return None
         return None
+
+    def stay(self, recipients: tuple[Token, ...], token: Token) -> list[Fact]:
+        """Where those are to whom it happens: "detain a gang hiding in Oslo"."""
+        verb = clauses.clause(self.annotation, token)
+        for kid in self._participles(recipients, verb):
+            if kid.lemma.lower() in words(self.annotation, "staying"):
+                return [a.fact for a in self.places.get(kid.i, ()) if self._anchor(a.head) == kid]
+        return []
+
+    def _participles(self, recipients: tuple[Token, ...], verb: Token) -> list[Token]:
+        found = [kid for noun in recipients for kid in self.annotation.children(noun, "acl", "relcl")]
+        above = [verb, self.annotation.head(verb), clauses.clause(self.annotation, self.annotation.head(verb))]
+        return found + [kid for v in above for kid in self.annotation.children(v, "advcl", "acl") if kid.tag == "VBG"]
+
+
+@cache
+def _modes(language: str) -> dict[str, str]:
+    table = load(language).events.instruments
+    return {word: mode for mode, listed in table.items() for word in listed}
+
+
+def instruments(annotation: Annotation, token: Token, carrier: Token | None) -> list[tuple[Span, str]]:
+    """The weapons in an event's clause or before its noun, each with the mode that it makes."""
+    modes = _modes(annotation.words.language.code)
+    found: dict[Span, str] = {}
+    for word in _own_words(annotation, token, carrier):
+        mode = modes.get(word.lemma.lower())
+        if mode and word.pos in ("NOUN", "PROPN") and word is not token:
+            found.setdefault(_weapon(annotation, word, token), mode)
+    return list(found.items())
+
+
+def _weapon(annotation: Annotation, word: Token, trigger: Token) -> Span:
+    first = word
+    for kid in annotation.children(word, "compound", "amod", "nummod", "nmod"):
+        if kid.i < first.i and (kid.i == first.i - 1 or kid.dep == "compound"):
+            first = annotation.tokens[min(kid.i, first.i)]
+    return annotation.span(first, word)
+
+
+def _own_words(annotation: Annotation, token: Token, carrier: Token | None) -> list[Token]:
+    """The words below a trigger (and its carrier) that are in no clause of their own."""
+    found: list[Token] = []
+    queue = [token] if carrier is None else [token, carrier]
+    while queue:
+        word = queue.pop()
+        found.append(word)
+        queue += [kid for kid in annotation.children(word) if not clauses.is_clause(kid) or kid.dep == "pcomp"]
+    return sorted(set(found), key=lambda t: t.i)
+
+
+@cache
+def _themes(language: str) -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for theme, listed in load(language).events.contexts.items():
+        for word in listed:
+            table.setdefault(word, []).append(theme)
+    return {word: tuple(themes) for word, themes in table.items()}
+
+
+def themes(annotation: Annotation, sentence: int) -> list[str]:
+    """PLOVER contexts that the words of a sentence speak of."""
+    table = _themes(annotation.words.language.code)
+    found: dict[str, None] = {}
+    for token in annotation.tokens_of(annotation.sentences[sentence]):
+        for theme in table.get(token.lemma.lower(), ()):
+            found[theme] = None
+    return list(found)

@@ -1,4 +1,4 @@
-"""Who does what in a clause: subjects, agents and objects, through passives, relative clauses, control and conjunction."""
+"""Who does what in a clause: subjects, agents and objects, through passives, relative clauses and control."""
 
 from functools import cache
 

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, Quotation, Token
 from dateline.languages import load
+from dateline.languages.pack import Stance
+from dateline.model import BlockRole, Status
 from dateline.values import Span
 
 SUBJECTS = ("nsubj",)
@@ -22,18 +24,23 @@ REACH = 8
 class Lexicon(Struct, frozen=True):
     """The words of saying of a language, ready to be asked."""
 
-    stance: dict[str, str]
+    stance: dict[str, Stance]
     infinitive: frozenset[str]
     object: frozenset[str]
     naming: frozenset[str]
     naming_links: frozenset[str]
     preposition: dict[str, frozenset[str]]
     addressed: frozenset[str]
-    around: frozenset[str]
+    towards: frozenset[str]
+    voices: frozenset[str]
+    never_sources: frozenset[str]
+    headline_sources: frozenset[str]
+    headline_cues: frozenset[str]
     places: frozenset[str]
     hypothetical: frozenset[str]
     future: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    according_heads: frozenset[str]
 
 
 @cache
@@ -48,11 +55,16 @@ def lexicon(language: str) -> Lexicon:
         naming_links=frozenset(words.naming_links),
         preposition={lemma: frozenset(words_) for lemma, words_ in words.preposition.items()},
         addressed=frozenset(words.addressed),
-        around=frozenset(words.around),
+        towards=frozenset(words.towards),
+        voices=frozenset(words.voices),
+        never_sources=frozenset(words.never_sources),
+        headline_sources=frozenset(words.headline_sources),
+        headline_cues=frozenset(words.headline_cues),
         places=frozenset(words.places),
         hypothetical=frozenset(words.hypothetical),
         future=frozenset(words.future),
         according=tuple(tuple(phrase.split()) for phrase in words.according),
+        according_heads=frozenset(phrase.split()[0] for phrase in words.according),
     )
 
 
@@ -75,6 +87,19 @@ class Cue(Struct, frozen=True):
     stretch: Stretch
 
 
+class Attribution(Struct, frozen=True):
+    """A source (or none), the cue with its verb (or what stands for one), and the spans of what is said."""
+
+    cue: Span
+    verb: Token
+    stance: Stance
+    source: Span | None
+    content: tuple[Span, ...]
+    stretch: Stretch
+    confidence: float
+    status: Status = "asserted"
+
+
 class Discourse:
     """The tokens of a text with its quotations seen as closed boxes."""
 
@@ -94,6 +119,14 @@ class Discourse:
     def quotation(self, i: int) -> Quotation | None:
         """The quotation in which token `i` stands."""
         return self.annotation.quotations[self.box[i]] if self.box[i] >= 0 else None
+
+    def words_of(self, span: Span) -> str:
+        """The words of a span in small letters."""
+        return self.text[span.start : span.end].lower()
+
+    def role(self, stretch: Stretch) -> BlockRole:
+        """The role of the block that a stretch belongs to."""
+        return self.annotation.sentences[self.tokens[stretch.first].sentence].role
 
     def stretches(self) -> Iterator[Stretch]:
         """The writer's sentences, block by block."""
@@ -156,7 +189,7 @@ class Discourse:
                 return self._agent(at) if own else (False, passive[0])
             if at.dep in ("acl", "relcl"):
                 return False, self.tokens[at.head] if at.tag != "VBN" else None
-            if at.dep not in CLIMBED or at.head == at.i or at.tag == "VBN" and at.dep == "advcl":
+            if at.dep not in CLIMBED or at.head == at.i or (at.tag == "VBN" and at.dep == "advcl"):
                 break
             at, own = self.tokens[at.head], False
         return False, None

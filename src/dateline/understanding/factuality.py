@@ -6,7 +6,6 @@ from typing import NamedTuple
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Status
-from dateline.understanding import clauses
 
 
 class Reading(NamedTuple):
@@ -30,6 +29,8 @@ def factuality(annotation: Annotation, token: Token, carrier: Token | None = Non
         found += _noun_above(annotation, token)
     else:
         found += _climb(annotation, start)
+        if carrier is not None:
+            found.append(_verb_says(annotation, carrier, None))
     if annotation.tokens[annotation.sentence(token).last - 1].text == "?":
         found.append(Reading("possible", annotation.tokens[annotation.sentence(token).last - 1]))
     readings = [reading for reading in found if reading.status != "asserted" or reading.alleged]
@@ -121,7 +122,7 @@ def _verb_says(annotation: Annotation, verb: Token, preposition: Token | None, i
         return Reading("denied", verb)
     if lemma in _set(code, "request"):
         return Reading("requested", verb)
-    if lemma in _set(code, "accuse"):
+    if lemma in _set(code, "accuse") and (preposition is None or preposition.lower in _set(code, "accuse_by")):
         return Reading("possible", verb, alleged=True)
     if lemma in _set(code, "plan") or (infinitive and verb.pos == "AUX"):
         return Reading("planned", verb)

@@ -1,6 +1,6 @@
 """Moments: when things happened, as TIMEX3 values and as intervals of the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -40,7 +40,7 @@ def moments(record: Record) -> Iterator[Fact]:
     yield from _Telling(record, clock or published or StoryClock()).facts(times)
 
 
-def _from_fields(record: Record) -> Iterator[Fact]:
+def _from_fields(record: Record) -> Generator[Fact, None, StoryClock | None]:
     """Yields the moments of publication and of updating; returns the clock of the first."""
     clock = None
     for name in ("published", "updated"):
@@ -86,10 +86,14 @@ def _times(record: Record) -> list[_Told]:
 # ---- the dateline
 
 
-def _from_dateline(record: Record, times: list[_Told], published: StoryClock | None) -> Iterator[Fact]:
+def _from_dateline(
+    record: Record, times: list[_Told], published: StoryClock | None
+) -> Generator[Fact, None, StoryClock | None]:
     """Yields the dateline's date and takes it off the list; returns its clock."""
     blocks = record.article.blocks
-    told = next((t for t in times if blocks[t.block].role == "dateline" and t.found.form in ("date", "iso", "slashes")), None)
+    told = next(
+        (t for t in times if blocks[t.block].role == "dateline" and t.found.form in ("date", "iso", "slashes")), None
+    )
     if told is None:
         return None
     words = lexicon(record.annotation.words.language.code)
@@ -159,7 +163,9 @@ class _Telling:
         """The moment of each expression that is a time."""
         for told in times:
             then = self._then(told)
-            found = reading(Expression(self.words, told.found, self.clock.day, then and then[0], self._way(told)))
+            found = reading(
+                Expression(self.words, told.found, self.clock.day, then[0] if then else None, self._way(told))
+            )
             if found is None:
                 continue
             fact = self._fact(told, found, then[1] if then else None)
@@ -173,14 +179,12 @@ class _Telling:
             anchor, confidence = self.clock.fact, min(confidence, self.clock.confidence)
         elif found.counted == "reference":
             anchor = then
-        return self.record.fact(
-            _moment(found, anchor), span_of(told.found), confidence=confidence, reason=found.reason
-        )
+        return self.record.fact(_moment(found, anchor), span_of(told.found), confidence=confidence, reason=found.reason)
 
     def _way(self, told: _Told) -> int:
         return direction(self.record.annotation, span_of(told.found)) if told.found.form in _TENSED else OPEN
 
-    def _then(self, told: _Told) -> tuple[date, str] | None:
+    def _then(self, told: _Told) -> tuple[Moment, str] | None:
         """The day, or the period of the same unit, told in this sentence or the one before."""
         if self.last is None:
             return None
@@ -190,9 +194,8 @@ class _Telling:
         if before.block != told.block or told.sentence - before.sentence > near or not isinstance(moment, Moment):
             return None
         unit = self.words.units.get(told.found["unit"], "")
-        if moment.precision not in _DAYS and moment.precision != unit:
-            return None
-        return date.fromisoformat((moment.earliest or "")[:10]), fact.id
+        fits = moment.precision in _DAYS or moment.precision == unit or (moment.precision, unit) == ("quarter", "year")
+        return (moment, fact.id) if fits else None
 
 
 def _moment(found: Reading, anchor: str | None) -> Moment:

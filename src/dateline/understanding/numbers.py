@@ -19,6 +19,7 @@ from dateline.languages import load
 P = TypeVar("P")
 Hedge = Literal["", "at_least", "more_than", "fewer_than", "up_to", "nearly", "about", "vague", "range"]
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?")
+SUFFIXED = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)([a-z]{1,3})\.?")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 BAND = 10
 """One part in so many to either side."""
@@ -69,6 +70,8 @@ class _Lexicon(Struct, frozen=True):
     article: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
+    signs: frozenset[str]
+    suffixes: dict[str, int]
     starts: frozenset[str]
 
 
@@ -80,7 +83,8 @@ def _lexicon(code: str) -> _Lexicon:
     before: dict[str, list[tuple[list[str], Hedge]]]
     before = _phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
     vague = _phrases(list(words.vague.items()))
-    starts = {*before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
+    signs = frozenset(sign for sign in load(code).quantities.currencies if not sign.isalpha() and " " not in sign)
+    starts = {*signs, *before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
     return _Lexicon(
         numerals=words.numerals,
         multipliers=words.multipliers,
@@ -95,6 +99,8 @@ def _lexicon(code: str) -> _Lexicon:
         article=frozenset(hedge.article),
         not_before=frozenset(words.uncounted.before),
         not_after=frozenset(words.uncounted.after),
+        signs=signs,
+        suffixes=words.suffixes,
         starts=frozenset(starts),
     )
 
@@ -210,9 +216,27 @@ def _widened(end: float, sign: int) -> float:
 
 
 def _amount(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    if i < len(words) and words[i] in lexicon.signs:
+        return _money(words, i + 1, lexicon)
     if i >= len(words):
         return None
     return _vague(words, i, lexicon) or _half(words, i, lexicon) or _exact(words, i, lexicon)
+
+
+def _money(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+    """Behind a currency's sign a figure may bear its multiplier: "$5bn", "£3m"."""
+    if i >= len(words):
+        return None
+    if glued := SUFFIXED.fullmatch(words[i]):
+        scale = lexicon.suffixes.get(glued[2], 0)
+        value = _plain(float(glued[1]) * scale)
+        return _Amount(value, value, i + 1, scale) if scale else None
+    amount = _exact(words, i, lexicon)
+    if amount is not None and amount.end < len(words) and amount.scale == 1:
+        scale = lexicon.suffixes.get(words[amount.end].rstrip("."), 0)
+        if scale:
+            return _Amount(_plain(amount.low * scale), _plain(amount.high * scale), amount.end + 1, scale)
+    return amount
 
 
 def _vague(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:

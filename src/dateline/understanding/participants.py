@@ -103,19 +103,24 @@ def _carried(annotation: Annotation, match: Match, actors: list[Token], recipien
             actors = _frame(annotation, match.token)
         return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
     lemma = carrier.lemma.lower()
-    if lemma in words(annotation, "harm"):
+    if hurts(annotation, carrier):
         recipients += [v for v in _harmed(annotation, carrier) if v not in recipients]
+        if carrier.lemma.lower() in words(annotation, "harm") and match.token.dep == "pobj":
+            actors = actors or _doers(annotation, carrier)
     elif lemma in words(annotation, "undergoing") and _is_object(annotation, match.token, carrier):
         recipients += clauses.surface(annotation, carrier)
     elif lemma in words(annotation, "light") and match.token.dep != "nsubj":
-        passive = clauses.is_passive(annotation, carrier)
-        doers = clauses.agents(annotation, carrier) if passive else clauses.surface(annotation, carrier)
-        actors = actors or doers
+        actors = actors or _doers(annotation, carrier)
         recipients += [t for t in clauses.after(annotation, carrier, *match.trigger.to) if t not in recipients]
     elif not actors:
         actors = clauses.controller(annotation, carrier)
     actors = [a for a in actors if a != match.token]
     return Sides(tuple(actors), tuple(r for r in recipients if r not in actors), carrier)
+
+
+def _doers(annotation: Annotation, verb: Token) -> list[Token]:
+    passive = clauses.is_passive(annotation, verb)
+    return clauses.agents(annotation, verb) if passive else clauses.surface(annotation, verb)
 
 
 def _is_object(annotation: Annotation, noun: Token, verb: Token) -> bool:
@@ -125,10 +130,10 @@ def _is_object(annotation: Annotation, noun: Token, verb: Token) -> bool:
 def _frame(annotation: Annotation, noun: Token) -> list[Token]:
     """ "He told reporters after the talks with Y": the talks are his."""
     head = annotation.head(noun)
-    if noun.dep != "pobj" or not (recipients := clauses.after(annotation, noun, "with", "to")) or not recipients:
-        return []
     above = annotation.head(head)
-    return clauses.surface(annotation, above) if above.pos == "VERB" and not clauses.is_passive(annotation, above) else []
+    if noun.dep != "pobj" or above.pos != "VERB" or not clauses.after(annotation, noun, "with", "to"):
+        return []
+    return [] if clauses.is_passive(annotation, above) else clauses.surface(annotation, above)
 
 
 def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
@@ -143,6 +148,9 @@ def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
     above = annotation.head(head)
     if above.pos == "VERB":
         return above if _ties(annotation, head, above) else None
+    if above.pos == "NOUN" and above.lemma in words(annotation, "results"):
+        up = annotation.head(annotation.head(above))
+        return up if above.dep == "pobj" and hurts(annotation, up) else None
     if above.pos == "NOUN" and above.lemma in words(annotation, "parts"):
         up = annotation.head(above)
         if above.dep == "pobj":
@@ -158,18 +166,23 @@ def _carries(annotation: Annotation, noun: Token, verb: Token) -> bool:
     return lemma in words(annotation, "light") or lemma in words(annotation, "undergoing")
 
 
-def _ties(annotation: Annotation, preposition: Token, verb: Token) -> bool:
+def hurts(annotation: Annotation, verb: Token) -> bool:
+    """Whether a verb tells of harm or death."""
     lemma = verb.lemma.lower()
-    if lemma in words(annotation, "harm"):
+    return verb.pos == "VERB" and (lemma in words(annotation, "harm") or lemma in words(annotation, "dying"))
+
+
+def _ties(annotation: Annotation, preposition: Token, verb: Token) -> bool:
+    if hurts(annotation, verb):
         return preposition.lower in words(annotation, "harm_ties")
-    return preposition.lower in ("in",) and lemma in words(annotation, "light")
+    return preposition.lower in ("in",) and verb.lemma.lower() in words(annotation, "light")
 
 
 def _harmed(annotation: Annotation, verb: Token) -> list[Token]:
-    passive = clauses.is_passive(annotation, verb)
-    found = clauses.surface(annotation, verb) if passive else clauses.objects(annotation, verb)
+    suffers = clauses.is_passive(annotation, verb) or verb.lemma.lower() in words(annotation, "dying")
+    found = clauses.surface(annotation, verb) if suffers else clauses.objects(annotation, verb)
     for kid in annotation.children(verb, "conj"):
-        if kid.lemma.lower() in words(annotation, "harm"):
+        if hurts(annotation, kid):
             found = [*found, *(v for v in _harmed(annotation, kid) if v not in found)]
     return found
 
@@ -199,7 +212,8 @@ def resolve(record: Record, token: Token, trigger_type: str, *, seek: bool = Fal
 def _doers_of(record: Record, noun: Token) -> list[Fact]:
     annotation = record.annotation
     owners = annotation.children(noun, "poss")
-    near = [*clauses.after(annotation, noun, *annotation.words.events.by), *owners, *clauses.after(annotation, noun, "of")]
+    near = clauses.after(annotation, noun, *annotation.words.events.by) + owners
+    near += clauses.after(annotation, noun, "of")
     near += [kid for kid in annotation.children(noun, "amod", "compound") if annotation.name_at(kid)]
     for token in near:
         fact = record.who(Span(token.start, token.end), *PEOPLE, "place")

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.understanding import timex
+from dateline.understanding.calendar_times import nearest_day
 from dateline.understanding.tense import AHEAD, BACK
 from dateline.understanding.time_expression import NO_DAY, Expression
 from dateline.understanding.timex import Reading
@@ -64,18 +65,23 @@ def _clock(e: Expression) -> Reading | None:
         minute = e.number("minute") if "minute" in e.found else None
         hour = e.number("hour") if "am" not in e.found and "pm" not in e.found else e.number("hour") % 12
         hour += 12 if "pm" in e.found else 0
-    zone = "Z" if e.found["zone"] in ("gmt", "utc", "z") else ""
+    zone = "Z" if (e.found["zone"] or e.found["zone2"]) in e.lexicon.universal_zones else ""
     reading = timex.clock(day, hour, minute, zone)
     return replace(reading, counted="story", confidence=0.6 if reason else 0.85, reason=reason)
 
 
 def _day_of_clock(e: Expression) -> tuple[date | None, str | None]:
+    """The day of an hour, and why it is doubtful."""
+    if "month" in e.found:
+        told = e.year()
+        day = date(told, e.month(), e.number("day")) if told else nearest_day(e, e.month(), e.number("day"))
+        return day, None if day else NO_DAY
     if "weekday" in e.found and e.today:
         return _weekday_meant(e, e.today, e.lexicon.weekdays[e.found["weekday"]]), None
     if "deictic" in e.found and e.today:
         return timex.days_away(e.today, e.lexicon.deictics[e.found["deictic"]]), None
-    if e.then:
-        return e.then, None
+    if e.since:
+        return e.since, None
     return e.today, "no day is named with the hour; taken as the day of the story" if e.today else NO_DAY
 
 
@@ -117,7 +123,8 @@ def _relative_year(e: Expression, today: date, month: int, step: int) -> int:
 
 
 def _counted_from_then(e: Expression, unit: str, count: int) -> Reading | None:
-    base = e.then or e.today
+    """So many units from the moment told before, else from the story's day."""
+    base = e.since or e.today
     if base is None:
         return e.unread(None, timex.precision_of(unit), NO_DAY)
     reason = None if e.then else "no moment is told before it; counted from the day of the story"
@@ -136,6 +143,9 @@ def _ago(e: Expression) -> Reading | None:
     if amount is None or amount != int(amount):
         return replace(timex.duration(amount, unit), mod=e.lexicon.duration_mods.get(e.found["mod"]), confidence=0.7)
     count = sign * int(amount)
+    if unit == "year" and e.since and e.then and e.then.precision == "quarter":
+        # Figures are held against the same quarter of another year.
+        return _modified(e, replace(timex.away(e.since, "quarter", 4 * count), counted="reference"))
     if "earlier" in e.found or "later" in e.found:
         return _modified(e, _counted_from_then(e, unit, count))
     if e.today is None:

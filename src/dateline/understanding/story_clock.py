@@ -53,7 +53,11 @@ def year_guess(
 def _explained(best: date, words: str, weekday: tuple[int, str], latest: int) -> YearGuess:
     before = (best.weekday() - weekday[0]) % 7
     name = weekday[1].capitalize()
-    fit = f"{words} was a {name} in {best.year}" if before == 0 else f"a {name} lies {before} days before it in {best.year}"
+    fit = (
+        f"{words} was a {name} in {best.year}"
+        if before == 0
+        else f"a {name} lies {before} days before it in {best.year}"
+    )
     if before == 1:
         fit = f"the day before {words} was a {name} in {best.year}"
     reason = f"no year in the dateline; {fit}, as the text says {name}, and the latest year named is {latest}"

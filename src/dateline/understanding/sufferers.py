@@ -162,7 +162,7 @@ class Sufferers:
         if name is not None and named:
             first = self.annotation.tokens[min(name.first, first.i) if number is None else name.first]
         phrase = self.annotation.span(first, head)
-        who = self._who(phrase)
+        who = self._who(Span(head.start, head.end))
         if number is None and not named and self._is_tallied(head):
             return None
         if not (named or self.is_person(head) or self._is_group(who)):
@@ -211,13 +211,13 @@ class Sufferers:
         span = Span(tokens[number.first].start, tokens[number.last - 1].end)
         group, who, noun = None, None, ""
         if inner is not None:
-            if not (self.is_person(inner) or self._is_group(self._who(self._phrase(inner)))):
+            if not (self.is_person(inner) or self._is_group(self._who(Span(inner.start, inner.end)))):
                 if inner.pos != "PRON":
                     return None
             else:
                 phrase = self._phrase(inner)
                 group, noun, span = self._tidy(phrase), inner.lemma.lower(), Span(span.start, phrase.end)
-                who = self._who(phrase)
+                who = self._who(Span(inner.start, inner.end))
         elif follows and self._is_unit(following):
             return None
         return Sufferer(

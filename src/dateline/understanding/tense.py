@@ -12,22 +12,36 @@ _FINITE_PRESENT = ("VBZ", "VBP")
 def direction(annotation: Annotation, span: Span) -> int:
     """BACK, AHEAD or OPEN for the words of the span."""
     tokens = annotation.tokens_in(span)
-    if not tokens:
+    if not tokens or _is_possessive(annotation, tokens[-1]):
         return OPEN
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head not in inside or token.head == token.i), tokens[0])
-    return _looking(annotation, top)
+    way = _looking(annotation, top)
+    before = annotation.tokens[max(0, tokens[0].i - 1)]
+    limit = before.lower in annotation.words.moments.ahead_leads
+    return min(way + 1, AHEAD) if limit else way  # "by Friday" lies further ahead than its verb says
 
 
 def _looking(annotation: Annotation, top: Token) -> int:
+    """Climbs from the time to the first verb that has a tense; a plan on the way looks ahead."""
     tenses = annotation.words.moments.tenses
-    planning = frozenset(tenses["planning"])
+    below, infinitive = top, False
     for token in annotation.ancestors(top):
-        if token.lemma.lower() in planning or token.lower in planning:
+        if (token.lemma.lower() in tenses["planning"] or token.lower in tenses["planning"]) and _plans(token, below):
             return AHEAD
-        if token.pos in ("VERB", "AUX") and (way := _tense(annotation, token, tenses["future_helpers"])) is not None:
-            return way
+        if token.pos in ("VERB", "AUX"):
+            way = _tense(annotation, token, tenses["future_helpers"])
+            if way is not None:
+                return OPEN if infinitive and way == BACK else way
+            infinitive = True
+        below = token
     return OPEN
+
+
+def _plans(plan: Token, below: Token) -> bool:
+    """ "Is due Friday", "set for Friday", "plans to go on Friday" look ahead; "agreed on Friday" does not."""
+    told_when = below.dep in ("npadvmod", "tmod", "advmod") or (below.dep == "prep" and below.lower != "for")
+    return not told_when or plan.tag in ("VBN", "JJ")
 
 
 def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...]) -> int | None:
@@ -48,3 +62,9 @@ def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...])
 def _is_passive(helpers: list[Token]) -> bool:
     """ "Is held": a present passive; "has held" is none."""
     return any(helper.dep == "auxpass" and helper.tag in _FINITE_PRESENT for helper in helpers)
+
+
+def _is_possessive(annotation: Annotation, last: Token) -> bool:
+    """ "Friday's vote": the verb tells when something else is done."""
+    after = annotation.tokens[last.i + 1 : last.i + 2]
+    return bool(after) and after[0].tag == "POS"

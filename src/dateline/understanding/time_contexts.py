@@ -7,13 +7,14 @@ from functools import cache
 from msgspec import Struct
 
 from dateline.annotated import Annotation, Token
+from dateline.languages import load
 from dateline.understanding.time_forms import Found
 from dateline.values import Span
 
 _LEAD = 16
 """Characters before an expression in which its preposition is looked for."""
 
-_LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency", "set", "relative", "part", "date", "month")
+_LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency")
 """Forms so short that a name may hold them: "Friday" in the name of a shop."""
 
 
@@ -28,7 +29,7 @@ class Scene(Struct, frozen=True):
     def after(self, words: str) -> bool:
         """Whether one of the words (a pattern) stands right before it."""
         before = self.plain[max(0, self.found.start - _LEAD) : self.found.start]
-        return re.search(rf"(?<!\w)(?:{words})(?: the)? $", before) is not None
+        return re.search(rf"(?<!\w)(?:{words}) $", before) is not None
 
     def before(self, words: str) -> bool:
         """Whether one of the words (a pattern) comes next."""
@@ -56,8 +57,6 @@ def is_time(scene: Scene) -> bool:
 
 @cache
 def _leads(language: str, name: str) -> str:
-    from dateline.languages import load
-
     words: tuple[str, ...] = getattr(load(language).moments, name)
     return "|".join(re.escape(word) for word in words)
 
@@ -86,21 +85,27 @@ def _counts_noun(scene: Scene, part: str) -> bool:
 
 
 def _year(scene: Scene) -> bool:
-    if "mod" in scene.found:
+    if "mod" in scene.found or "kind" in scene.found:
         return True
-    if _counts_noun(scene, "year"):
-        return False
-    token = scene.token(scene.found.start)
     if _led(scene, "year_leads"):
-        return True
-    tokens = scene.annotation.tokens
-    noun = tokens[token.head] if token else None
-    determined = token is not None and scene.after(r"the|a|an|'s|his|her|its|their")
-    return bool(determined and token and noun and token.i < noun.i <= token.i + 4 and noun.pos in ("NOUN", "PROPN"))
+        return not _counts_noun(scene, "year")
+    return _names_year_of(scene)
+
+
+def _names_year_of(scene: Scene) -> bool:
+    """ "The 1992 treaty", "his 1996 campaign": a noun that is no count of 1992 things."""
+    token = scene.token(scene.found.spans["year"][0])
+    if token is None or not scene.after(_leads(scene.annotation.words.language.code, "determiners") + r"|\w+'s"):
+        return False
+    noun = scene.annotation.head(token)
+    counted = noun.tag == "NNS" and int(scene.found["year"]) % 100 == 0
+    return token.i < noun.i <= token.i + 4 and noun.pos in ("NOUN", "PROPN") and not counted
 
 
 def _date(scene: Scene) -> bool:
-    return "year" in scene.found or "weekday" in scene.found or not _counts_noun(scene, "day")
+    """ "In March 30 people" holds no day: where the day stands last, it must not count the noun after it."""
+    found = scene.found
+    return "weekday" in found or found.spans["day"][1] != found.end or not _counts_noun(scene, "day")
 
 
 def _alone(scene: Scene) -> bool:
@@ -127,14 +132,14 @@ def _decade(scene: Scene) -> bool:
 
 def _clock(scene: Scene) -> bool:
     found = scene.found
-    bare = "hour24" in found and not ("zone" in found or "weekday" in found or "deictic" in found)
+    bare = "hour24" in found and not any(part in found for part in ("zone", "weekday", "deictic", "month"))
     return not bare or _led(scene, "clock_leads")
 
 
 def _duration(scene: Scene) -> bool:
     found, code = scene.found, scene.annotation.words.language.code
-    if scene.before(_leads(code, "not_durations")):
-        return False
+    if scene.before(_leads(code, "not_durations")) or found["unit"].startswith("quarter"):
+        return False  # an age, or a fraction
     plural = found["unit"].endswith("s") or found["unit"] in ("centuries",)
     hyphen = scene.plain[found.spans["unit"][0] - 1] == "-"
     if found["n"] in ("a", "an", "one", "1") and not hyphen:
@@ -160,7 +165,6 @@ _TESTS: dict[str, Callable[[Scene], bool]] = {
     "alone": _alone,
     "decade": _decade,
     "clock": _clock,
-    "military": lambda scene: _led(scene, "clock_leads"),
     "duration": _duration,
     "ago": _ago,
     "frequency": _frequency,

@@ -6,24 +6,29 @@ from datetime import date
 from dateline.understanding.time_forms import Found
 from dateline.understanding.time_lexicon import Lexicon
 from dateline.understanding.timex import Reading
-from dateline.values import Precision
+from dateline.values import Moment, Precision
 
 NO_DAY = "the story gives no date to count from"
 NO_YEAR = "no year is given, and the story gives no date to tell it from"
 
 
 class Expression:
-    """Words found, and what they are read against: `today` is the day of the story, `then` the day told before them.
+    """Words found, and what they are read against: `today` is the day of the story, `then` the moment told before them.
 
     `way` is the direction in which the tense looks.
     """
 
-    def __init__(self, lexicon: Lexicon, found: Found, today: date | None, then: date | None, way: int) -> None:
+    def __init__(self, lexicon: Lexicon, found: Found, today: date | None, then: Moment | None, way: int) -> None:
         self.lexicon = lexicon
         self.found = found
         self.today = today
         self.then = then
         self.way = way
+
+    @property
+    def since(self) -> date | None:
+        """The first day of the moment told before."""
+        return date.fromisoformat(self.then.earliest[:10]) if self.then and self.then.earliest else None
 
     def month(self, name: str = "month") -> int:
         """The number of a month that is named."""

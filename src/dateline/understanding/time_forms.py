@@ -33,10 +33,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?:the )?<ordinal>[ -]<a_quarter>(?: of (?P<rel><rel_words>) <a_year>|(?: of)? <year>)?"),
     ("quarter", r"(?:the )?<year>(?:'s)? <ordinal>[ -]<a_quarter>"),
     ("quarter", r"(?P<rel><rel_words>) <a_year>'s <ordinal> <a_quarter>"),
-    ("clock", r"<clock>,?(?: on)? <day_point>"),
+    ("clock", r"<clock>(?: (?P<zone2><zone>))?,?(?: on)? <day_point>"),
+    ("clock", r"<clock>(?: (?P<zone2><zone>))?,?(?: on)? <named_day><month> <day>(?:,? <year>)?"),
+    ("clock", r"<clock>(?: (?P<zone2><zone>))?,?(?: on)? <named_day><day> <month>(?:,? <year>)?"),
     ("clock", r"<day_point>,? (?:at |around |about )?<clock>"),
     ("clock", r"<clock>"),
-    ("military", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: (?P<zone><zone>))?(?! ?[a-z]|[\d,.:/-]\d)"),
+    ("military", r"<four_figures> (?P<zone><zone>)"),
+    ("military", r"<clock_lead><four_figures>(?! ?[a-z]|[\d,.:/-]\d)"),
     ("deictic", r"<mod>(?P<deictic><deictic_words>)(?: <part>)?"),
     ("set", r"<every> (?:(?P<n><numbers>) )?(?:<unit>|<weekday>|<month>|<season>)(?: <part>)?"),
     ("set", r"<weekday>s(?: <part>s)?"),
@@ -51,14 +54,14 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weekend", r"(?:the|(?P<rel><rel_words>)) <a_weekend>"),
     ("ending", r"<some_mod>the <unit>"),
     ("duration", r"(?:the (?:first |last )?)?<duration_mod><amount>(?:[ -]| more | full )<unit>"),
-    ("year", r"<mod>(?:fiscal )?<year>(?![.,:/-]\d|%|s\b)"),
+    ("year", r"<mod>(?:(?P<kind><year_words>) )?<year>(?![.,:/-]\d|%|s\b)"),
     ("alone", r"<mod><month>"),
     ("reference", r"(?:<present>|<past>|<future>)"),
 )
 """Name and pattern of every form. A form may have several patterns."""
 
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?!\d)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(\w+)>")
 _SPACE = re.compile(r"\[[^\]]*\]| \??")
 _NAMED_GROUP = re.compile(r"\?P<(\w+)>")
@@ -204,6 +207,8 @@ def _parts(w: Moments) -> dict[str, str]:
     }
     return {name: f"(?P<{name}>{pattern})" for name, pattern in groups.items()} | {
         "between": rf"(?:(?<={'[ ])|(?<='.join(w.range_openers)}[ ]))",
+        "clock_lead": rf"(?:(?<={'[ ])|(?<='.join(w.clock_leads)}[ ]))",
+        "four_figures": r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)",
         "joint": _choice(w.range_joints),
         "dash": _choice(w.range_dashes),
         "named_day": rf"(?:(?P<weekday>{weekdays}|{short_weekdays}\.?),? (?:the )?)?",
@@ -215,6 +220,7 @@ def _parts(w: Moments) -> dict[str, str]:
         "rel_words": rel,
         "deictic_words": _choice(w.deictics),
         "day_point": rf"(?:(?P<weekday>{weekdays})|(?P<deictic>{_choice(w.deictics)}))",
+        "year_words": _choice(w.year_words),
         "a_year": _choice(w.units["year"]),
         "a_quarter": _choice(w.units["quarter"]),
         "a_century": _choice(w.units["century"]),

@@ -27,6 +27,7 @@ class Lexicon(Struct, frozen=True):
     steps: dict[str, int]
     stretches: frozenset[str]
     references: frozenset[str]
+    universal_zones: frozenset[str]
 
 
 @cache
@@ -52,6 +53,7 @@ def lexicon(language: str) -> Lexicon:
         steps=steps | dict.fromkeys(w.past_stretch, -1) | dict.fromkeys(w.next_stretch, 1),
         stretches=frozenset(w.stretch_words),
         references=frozenset(w.reference_words),
+        universal_zones=frozenset(w.universal_zones),
     )
 
 

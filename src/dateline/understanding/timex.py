@@ -23,7 +23,7 @@ _UNITS = {
     "day": ("P", 1, "D"),
     "week": ("P", 1, "W"),
     "month": ("P", 1, "M"),
-    "quarter": ("P", 1, "Q"),
+    "quarter": ("P", 3, "M"),
     "year": ("P", 1, "Y"),
     "decade": ("P", 10, "Y"),
     "century": ("P", 100, "Y"),

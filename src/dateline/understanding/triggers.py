@@ -18,6 +18,7 @@ class Pattern(NamedTuple):
 
     rest: tuple[str, ...]
     trigger: Trigger
+    unless: frozenset[str]
 
 
 class Match(NamedTuple):
@@ -43,12 +44,13 @@ def index(language: str) -> Index:
     verbs: dict[str, list[Pattern]] = defaultdict(list)
     nouns: dict[str, list[Pattern]] = defaultdict(list)
     for trigger in load(language).events.triggers:
+        unless = frozenset(trigger.unless)
         for wording in trigger.verbs:
             head, *rest = wording.split()
-            verbs[head].append(Pattern(tuple(rest), trigger))
+            verbs[head].append(Pattern(tuple(rest), trigger, unless))
         for wording in trigger.nouns:
             *rest, head = wording.split()
-            nouns[head].append(Pattern(tuple(rest), trigger))
+            nouns[head].append(Pattern(tuple(rest), trigger, unless))
     return Index(_ordered(verbs), _ordered(nouns))
 
 
@@ -57,11 +59,6 @@ def _ordered(patterns: dict[str, list[Pattern]]) -> dict[str, tuple[Pattern, ...
         return len(pattern.rest) + bool(pattern.trigger.objects), len(pattern.trigger.needs)
 
     return {word: tuple(sorted(found, key=demands, reverse=True)) for word, found in patterns.items()}
-
-
-@cache
-def _unless(trigger: Trigger) -> frozenset[str]:
-    return frozenset(trigger.unless)
 
 
 def matches(annotation: Annotation, token: Token) -> Iterator[Match]:
@@ -85,21 +82,21 @@ def _verb(annotation: Annotation, token: Token, pattern: Pattern) -> Iterator[Ma
     preposition = last.lower if last is not None and last.dep in ("prep", "agent") else None
     grammatical = _grammatical_objects(annotation, token)
     if preposition and last is not None:
-        grammatical += annotation.children(last, "pobj")
+        behind = annotation.children(last, "pobj")
+        if behind and all(noun.entity in ("DATE", "TIME") for noun in behind):
+            return
+        grammatical += behind
     wanted = next((o for o in grammatical if fits(annotation, o, trigger.objects)), None)
     if trigger.objects and wanted is None:
         return
     if trigger.subjects and not any(fits(annotation, s, trigger.subjects) for s in clauses.surface(annotation, token)):
         return
-    if any(_vetoed(annotation, o, trigger) for o in grammatical if o is not wanted):
-        return
-    if not trigger.objects and trigger.unless and _vetoed_by_subject(annotation, token, trigger):
+    near = [o for o in grammatical if o is not wanted]
+    if not trigger.objects:
+        near += annotation.children(token, "nsubj", "nsubjpass")
+    if any(word.lemma.lower() in pattern.unless for word in near):
         return
     yield Match(token, trigger, False, wanted, preposition)
-
-
-def _vetoed_by_subject(annotation: Annotation, token: Token, trigger: Trigger) -> bool:
-    return any(kid.lemma.lower() in _unless(trigger) for kid in annotation.children(token, "nsubj", "nsubjpass"))
 
 
 def _grammatical_objects(annotation: Annotation, verb: Token) -> list[Token]:
@@ -127,12 +124,8 @@ def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
     modified = [f"{kid.lemma.lower()} {lemma}" for kid in annotation.children(noun, "amod", "compound")]
     if any(pair in wanted for pair in modified):
         return True
-    counts = lemma in annotation.words.events.counting
-    return counts and any(kid.lemma.lower() in wanted for kid in clauses.after(annotation, noun, "of"))
-
-
-def _vetoed(annotation: Annotation, noun: Token, trigger: Trigger) -> bool:
-    return noun.lemma.lower() in _unless(trigger)
+    counts = noun.pos in ("NUM", "SYM") or lemma in annotation.words.events.counting
+    return counts and any(kid.lemma.lower() in wanted for kid in clauses.after(annotation, noun, "of", "in"))
 
 
 def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
@@ -144,8 +137,20 @@ def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
         word not in (token.lemma.lower(), token.lower) for word, token in zip(pattern.rest, before, strict=True)
     ):
         return False
-    unless = _unless(pattern.trigger)
-    if not unless:
+    if pattern.trigger.subjects and not _belongs(annotation, token, pattern.trigger.subjects):
+        return False
+    if not pattern.unless:
         return True
-    near = annotation.children(token, "amod", "compound", "nmod", "poss") + clauses.after(annotation, token, "of", "for")
-    return not any(kid.lemma.lower() in unless or kid.lower in unless for kid in near)
+    near = annotation.children(token, "amod", "compound", "nmod", "poss")
+    near += clauses.after(annotation, token, "of", "for")
+    return not any(kid.lemma.lower() in pattern.unless or kid.lower in pattern.unless for kid in near)
+
+
+def _belongs(annotation: Annotation, noun: Token, subjects: tuple[str, ...]) -> bool:
+    """Whether a noun is the deed of one of these: "the drivers' strike", "a strike by teachers"."""
+    near = annotation.children(noun, "poss", "compound") + clauses.after(annotation, noun, "of", "by")
+    head = annotation.head(noun)
+    if noun.dep in ("dobj", "pobj"):
+        verb = annotation.head(head) if noun.dep == "pobj" else head
+        near += clauses.surface(annotation, verb) if verb.pos == "VERB" else []
+    return any(kid.lemma.lower() in subjects for kid in near)

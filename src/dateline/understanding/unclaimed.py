@@ -1,10 +1,11 @@
 """Quotations that no verb of saying stands by: whose they are, as far as it can be told."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
-from dateline.annotated import Quotation, Token
+from dateline.annotated import Quotation
 from dateline.model import Fact
 from dateline.understanding.cues import ENDERS, Discourse, Stretch
 from dateline.values import Span
@@ -12,12 +13,12 @@ from dateline.values import Span
 FEW = 4
 """Words up to which a quotation without a verb is a turn of phrase rather than speech."""
 NO_CUE = "quoted without a verb of saying"
-SAME_PARAGRAPH = "follows a quotation of the same speaker in this paragraph"
-NEXT_PARAGRAPH = "stands alone after a paragraph that ends with this speaker's words"
+SAME_PARAGRAPH = "follows words of the same speaker in this paragraph"
+NEXT_PARAGRAPH = "stands alone behind a paragraph that ends with this speaker's words"
 
 
 class Heard(Struct, frozen=True):
-    """A statement as far as the quotations behind it need to know it."""
+    """A statement, as far as the quotations behind it need to know it. `quotes`: whether it has quoted words."""
 
     fact: Fact
     stretch: Stretch
@@ -29,7 +30,7 @@ class Unclaimed(Struct, frozen=True):
     """A quotation, the statement whose speaker it shares (or none), and why."""
 
     content: tuple[Span, ...]
-    manner: str
+    manner: Literal["direct", "scare"]
     after: Fact | None
     confidence: float
     reason: str
@@ -37,18 +38,64 @@ class Unclaimed(Struct, frozen=True):
 
 def unclaimed(discourse: Discourse, told: Sequence[Heard]) -> Iterator[Unclaimed]:
     """The quotations outside all statements. One that fills the sentence behind a statement shares its speaker."""
-    stretches = list(discourse.stretches())
-    index = {stretch: i for i, stretch in enumerate(stretches)}
-    last: dict[int, Heard] = {}
-    for heard in told:
-        i = index[heard.stretch]
-        last[i] = max(last.get(i, heard), heard, key=lambda h: (h.quotes, h.fact.spans[-1].end))
-    for i, stretch in enumerate(stretches):
-        for quotation, rest in _loose(discourse, stretch, told):
-            before = last.get(i - 1)
-            follows = before is not None and _fills(discourse, stretch) and _is_speech(discourse, quotation)
-            if follows and before is not None and (found := _shared(discourse, stretch, before, (quotation.inner, *rest))):
-                last[i] = before
+    claimed = {i for i, quotation in enumerate(discourse.annotation.quotations) if _is_claimed(quotation, told)}
+    before: Heard | None = None
+    for stretch in discourse.stretches():
+        mine = [heard for heard in told if heard.stretch.first == stretch.first]
+        loose = [i for i in _quotations_of(discourse, stretch) if i not in claimed]
+        after = before if before is not None and not mine and _fills(discourse, stretch, loose) else None
+        for i in loose:
+            if i not in claimed and (found := _read(discourse, i, after)):
+                claimed |= set(range(i, i + len(found.content)))
                 yield found
-            elif not _is_name(discourse, quotation):
-                yield _nobodys(discourse, quotation, rest)
+        before = after or max(mine, key=lambda heard: (heard.quotes, heard.fact.spans[-1].end), default=None)
+
+
+def _is_claimed(quotation: Quotation, told: Sequence[Heard]) -> bool:
+    return any(span.start < quotation.end and quotation.start < span.end for heard in told for span in heard.content)
+
+
+def _quotations_of(discourse: Discourse, stretch: Stretch) -> list[int]:
+    return sorted({i for i in discourse.box[stretch.first : stretch.last] if i >= 0})
+
+
+def _fills(discourse: Discourse, stretch: Stretch, loose: list[int]) -> bool:
+    """Whether a sentence is one quotation of whole sentences and nothing else."""
+    if len(loose) != 1:
+        return False
+    words = [token for token in discourse.tokens[stretch.first : stretch.last] if token.pos != "PUNCT"]
+    quotation = discourse.annotation.quotations[loose[0]]
+    return all(discourse.box[token.i] >= 0 for token in words) and _is_speech(discourse, quotation)
+
+
+def _is_speech(discourse: Discourse, quotation: Quotation) -> bool:
+    words = discourse.text[quotation.inner.start : quotation.inner.end].strip()
+    return words[:1].isupper() and (not quotation.closed or words[-1:] in ENDERS)
+
+
+def _read(discourse: Discourse, i: int, after: Heard | None) -> Unclaimed | None:
+    quotation = discourse.annotation.quotations[i]
+    content = continued(discourse.annotation.quotations, i)
+    if after is not None:
+        beside = discourse.tokens[after.stretch.first].block == quotation.block
+        confidence = (0.75 if beside else 0.6) - 0.1 * (not after.quotes)
+        return Unclaimed(content, "direct", after.fact, confidence, SAME_PARAGRAPH if beside else NEXT_PARAGRAPH)
+    if _is_name(discourse, quotation):
+        return None
+    few = len(discourse.text[quotation.inner.start : quotation.inner.end].split()) <= FEW
+    return Unclaimed(content, "scare" if few else "direct", None, 0.6 if few else 0.5, NO_CUE)
+
+
+def _is_name(discourse: Discourse, quotation: Quotation) -> bool:
+    """A nickname or a work's title: every long word has a capital, and no sentence ends."""
+    words = discourse.text[quotation.inner.start : quotation.inner.end].strip(" ,.;").split()
+    return all(word[0].isupper() or not word[0].isalpha() or len(word) < FEW for word in words)
+
+
+def continued(quotations: Sequence[Quotation], i: int) -> tuple[Span, ...]:
+    """The words of a quotation and of those in the next paragraphs in which it goes on."""
+    spans = [quotations[i].inner]
+    while not quotations[i].closed and i + 1 < len(quotations) and quotations[i + 1].continues:
+        i += 1
+        spans.append(quotations[i].inner)
+    return tuple(spans)

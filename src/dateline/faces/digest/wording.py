@@ -4,7 +4,7 @@ import re
 
 from dateline.faces.digest.dates import written
 from dateline.faces.digest.parts import Line, Part, Parts, Tone, join
-from dateline.model import Fact
+from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.values import Moment, Organisation, Person, Place, Span, Statement
 
@@ -17,12 +17,12 @@ _INNER = re.compile(f"[{_MARKS}]")
 LONGEST = 180
 """Quoted words beyond this many characters are cut."""
 
-STATUSES = {
-    "denied": "denied",
-    "possible": "possible, not certain",
-    "planned": "planned",
-    "requested": "asked for",
-    "historical": "in the past",
+STATUSES: dict[Status, Part] = {
+    "denied": Part("denied", "finding"),
+    "possible": Part("possible, not certain", "warning"),
+    "planned": Part("planned", "warning"),
+    "requested": Part("asked for", "warning"),
+    "historical": Part("in the past", "dim"),
 }
 SECTORS = {
     "AGR": "farming", "BUS": "business", "COP": "police", "CRM": "criminals", "CVL": "civilians", "EDU": "education",
@@ -97,8 +97,8 @@ def told(record: Record, spans: tuple[Span, ...], longest: int = LONGEST) -> str
 
 
 def _unquoted(words: str) -> str:
-    inner = words.strip(_MARKS + " ") or words
-    return _INNER.sub("'", inner)
+    inner = words.strip(_MARKS + " ")
+    return _INNER.sub("'", inner) or words
 
 
 def shortened(words: str, longest: int) -> str:
@@ -125,7 +125,7 @@ def _number(number: float | None) -> str:
 
 def status(fact: Fact) -> Part | None:
     """What keeps the fact from being plainly asserted."""
-    return Part(STATUSES[fact.status], "finding") if fact.status in STATUSES else None
+    return STATUSES.get(fact.status)
 
 
 def according_to(record: Record, fact: Fact) -> Parts:
@@ -134,6 +134,8 @@ def according_to(record: Record, fact: Fact) -> Parts:
     if statement is None or not isinstance(statement.value, Statement):
         return ()
     speaker = speaker_of(record, statement.value)
+    if statement.value.manner == "scare" and not speaker:
+        return (Part("in quotation marks", "dim"),)
     return (Part("according to ", "dim"), speaker or Part("an unnamed speaker", "dim"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.faces.digest.parts import Line, Part, Tone, join
+from dateline.faces.digest.parts import Line, Part, Tone
 from dateline.faces.digest.wording import (
     flat,
     line,
@@ -47,21 +47,18 @@ def statements(record: Record) -> Iterator[Line]:
         told = fact.value
         assert isinstance(told, Statement)
         speaker = speaker_of(record, told) or Part("somebody unnamed", "dim")
-        verb = "puts in quotation marks" if told.manner == "scare" else told.stance
         own = told.manner in ("direct", "scare")
         words = quoted(record, told.content) if own else as_told(record, told.content)
+        said = Part(words, "quote" if own else "plain", fact.id)
+        if told.manner == "scare" and not told.speaker:
+            yield line(fact, said, label="so-called")
+            continue
         addressee = named(record, told.addressee)
-        settings = join(
-            [
-                (Part("to ", "dim"), addressee) if addressee else None,
-                named(record, told.where),
-                named(record, told.when),
-                status(fact),
-            ]
-        )
-        said = Line(facts=(fact.id,), parts=(Part(words, "quote" if own else "plain", fact.id),))
-        around = (Line(facts=(fact.id,), parts=settings),) if settings else ()
-        yield line(fact, (speaker, Part(f" {verb}", "dim")), details=(said, *around))
+        to = (speaker, Part(" to ", "dim"), addressee) if addressee else (speaker,)
+        below = Line(facts=(fact.id,), parts=(said,))
+        settings = (named(record, told.where), named(record, told.when), status(fact))
+        label = "so-called" if told.manner == "scare" else told.stance
+        yield line(fact, to, *settings, label=label, details=(below,))
 
 
 def finding_id(index: int) -> str:
@@ -86,4 +83,4 @@ def findings(record: Record) -> Iterator[Line]:
 
 
 def _pointed_at(record: Record, finding: Finding) -> str:
-    return " … ".join(quoted(record, (span,), 70) for span in finding.spans)
+    return " … ".join(dict.fromkeys(quoted(record, (span,), 70) for span in finding.spans))

@@ -37,7 +37,7 @@ function explain(el) {
   const story = storyOf(el);
   const lines = isText(el) ? ids(el).map(id => lineOf(story, id)).filter(Boolean) : [el.closest("[data-m]")];
   tip.replaceChildren();
-  [...new Set(lines)].slice(0, 3).forEach(line => {
+  [...new Set(lines)].slice(0, 2).forEach(line => {
     if (isText(el)) row("b", line.innerText.replace(/\s+/g, " ").slice(0, 120));
     origin(line);
   });

@@ -67,13 +67,12 @@ def _flow(record: Record, flow: Flow, pieces: list[Segment], numbers: _Numbers) 
 
 def _piece(record: Record, flow: Flow, piece: Segment, numbers: _Numbers) -> str:
     words = _shown(record.text[piece.start : piece.end])
-    roles = {block.role for block in record.article.blocks if block.start <= piece.start < block.end}
     if piece.lights:
         tones = dict.fromkeys(light.tone for light in piece.lights if light.tone != "plain")
         shades = " ".join(tones) or "plain"
         words = f'<mark class="{shades}" data-f="{numbers.of(light.fact for light in piece.lights)}">{words}</mark>'
-    inner = [role for role in _INNER if role in roles and role != flow.role]
-    return f'<i class="{inner[0]}">{words}</i>' if inner else words
+    role = next((block.role for block in flow.blocks if block.start <= piece.start < block.end), None)
+    return f'<i class="{role}">{words}</i>' if role in _INNER and role != flow.role else words
 
 
 def _section(record: Record, section: Section, numbers: _Numbers) -> str:

@@ -1,0 +1,105 @@
+"""Articles a second: the whole of `dateline.read_many` against a bare parse of the same articles in the same run.
+
+    python benchmarks/speed.py [ROWS.jsonl] [--articles 100] [--rounds 5] [--steps]
+
+Without a file it reads the project's own examples over and over. Both ways take turns, so that a noisy machine is noisy
+for both; the ratio of the medians is the figure to quote. `--steps` adds what each step costs, in milliseconds an article.
+"""
+
+import argparse
+import json
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import dateline
+from dateline.annotation.annotate import annotate
+from dateline.annotation.parser import pipeline
+from dateline.languages import load
+from dateline.pipeline import CHECKS, STEPS, run_step
+from dateline.reading import read_page
+from dateline.record import Record
+from dateline.settings import Settings
+from dateline.sources import pages
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def rows(path: Path | None, count: int) -> list[dict[str, Any]]:
+    """So many rows with a text, from a JSONL file or from the examples."""
+    if path:
+        with path.open(encoding="utf-8") as lines:
+            found = [json.loads(line) for line in islice(lines, count)]
+        return [{"id": str(row["id"]), "text": row["text"]} for row in found]
+    texts = [file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.glob("*.txt"))]
+    return [{"id": str(i), "text": text} for i, text in enumerate(islice(cycle(texts), count))]
+
+
+def timed(run: Callable[[], int]) -> float:
+    """Seconds that a run takes."""
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def bare(texts: list[str]) -> int:
+    """The parser alone, all components on, as anybody would call it."""
+    return sum(len(doc) for doc in pipeline(load("en").language.pipeline).pipe(texts))
+
+
+def whole(given: list[dict[str, Any]]) -> int:
+    """A source to records, JSON included."""
+    return sum(len(record.to_json()) for record in dateline.read_many(given, Settings()))
+
+
+def step_costs(given: list[dict[str, Any]]) -> dict[str, float]:
+    """Milliseconds an article for reading, annotation and each step and check."""
+    costs: dict[str, float] = defaultdict(float)
+
+    def clock(name: str, run: Callable[[], Any]) -> Any:
+        start = time.perf_counter()
+        result = run()
+        costs[name] += (time.perf_counter() - start) * 1000 / len(given)
+        return result
+
+    found = clock("sources", lambda: list(pages(given, Settings())))
+    articles = clock("reading", lambda: [read_page(page) for page in found])
+    annotations = clock("annotation (parse and names)", lambda: list(annotate(articles)))
+    for article, annotation in zip(articles, annotations, strict=True):
+        record = Record(article, annotation)
+        for step in STEPS:
+            clock(f"step {step.name}", lambda step=step, record=record: run_step(record, step))
+        for check in CHECKS:
+            clock(f"check {check.name}", lambda check=check, record=record: list(check.run(record)))
+        clock("JSON", record.to_json)
+    return costs
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--steps", action="store_true")
+    options = parser.parse_args()
+    given = rows(options.file, options.articles)
+    texts = [row["text"] for row in given]
+    bare(texts[:3])
+    whole(given[:3])
+    pairs = [(timed(lambda: bare(texts)), timed(lambda: whole(given))) for _ in range(options.rounds)]
+    parse, read = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    print(f"{len(given)} articles, {sum(map(len, texts)) // len(texts)} characters each, {options.rounds} rounds")
+    print(f"bare parse     {len(given) / parse:6.1f} articles/s")
+    print(f"dateline.read  {len(given) / read:6.1f} articles/s")
+    print(f"ratio          {median(b / a for a, b in pairs):6.2f} times the bare parse (median of the rounds)")
+    if options.steps:
+        for name, cost in step_costs(given).items():
+            print(f"  {cost:8.2f} ms  {name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Charges: who is accused of what before the law."""
+
+from collections.abc import Iterator
+
+from dateline.annotated import Token
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding.bearings import Bearings
+from dateline.understanding.cases import Case, cases
+from dateline.values import Charge, Person, Span
+
+NEAR = 4
+"""A name that explains a noun stands within so many words behind it."""
+
+
+def charges(record: Record) -> Iterator[Fact]:
+    """Who is accused before the law, of which offences, by whom, and how far the case has come."""
+    bearings = Bearings(record)
+    made: list[Fact] = []
+    for case in cases(record.annotation):
+        for accused in case.accused:
+            fact = _fact(record, bearings, case, accused, made)
+            if fact is not None and not _told_before(fact, made):
+                made.append(fact)
+                yield fact
+
+
+def _fact(record: Record, bearings: Bearings, case: Case, accused: Token, made: list[Fact]) -> Fact | None:
+    who = _who(record, accused)
+    offences = case.offences.names if case.offences else ()
+    before = _last_with_offences(made) if case.similar else None
+    if (who is None and not offences) or not (offences or case.bare or case.sentence or before):
+        return None
+    value = Charge(
+        accused=who.id if who else None,
+        by=_id(record, case.by),
+        offences=offences or _offences(before),
+        stage=case.stage,  # type: ignore[arg-type]
+        court=_id(record, case.court),
+        sentence=_words(record, case.sentence),
+        same_as=before.id if before else None,
+    )
+    reason = _reason(case, who, offences, before)
+    said = bearings.said_in(Span(case.trigger.start, case.trigger.end))
+    return record.fact(
+        value,
+        *_spans(record, case, accused),
+        confidence=round(case.confidence - (0.25 if who is None else 0.15 if reason and not case.reason else 0.0), 2),
+        status=case.status,
+        said_by=said.id if said else None,
+        reason=reason,
+    )
+
+
+def _reason(case: Case, who: Fact | None, offences: tuple[str, ...], before: Fact | None) -> str | None:
+    if before is not None:
+        return "the story says similar charges; the offences are those of the charge before"
+    if who is None:
+        return "the accused is nobody whom the record knows"
+    if not offences:
+        return "no offence is named with this word"
+    return case.reason
+
+
+def _spans(record: Record, case: Case, accused: Token) -> tuple[Span, ...]:
+    trigger = Span(case.trigger.start, case.trigger.end)
+    parts = [trigger, _phrase(record, accused)]
+    if case.offences:
+        parts.append(case.offences.span)
+    if case.sentence:
+        parts.append(case.sentence)
+    return tuple(dict.fromkeys(parts))
+
+
+def _told_before(fact: Fact, made: list[Fact]) -> bool:
+    """Whether an earlier charge says the same or more of the same person."""
+    value = fact.value
+    for other in made:
+        old = other.value
+        if not (isinstance(value, Charge) and isinstance(old, Charge)) or value.accused is None:
+            continue
+        same = (old.accused, old.stage, other.status) == (value.accused, value.stage, fact.status)
+        adds = value.sentence not in (None, old.sentence) or (value.court and not old.court)
+        if same and set(value.offences) <= set(old.offences) and not adds:
+            return True
+    return False
+
+
+def _last_with_offences(made: list[Fact]) -> Fact | None:
+    return next((fact for fact in reversed(made) if _offences(fact)), None)
+
+
+def _offences(fact: Fact | None) -> tuple[str, ...]:
+    return fact.value.offences if fact is not None and isinstance(fact.value, Charge) else ()
+
+
+def _phrase(record: Record, head: Token) -> Span:
+    """The head with what stands before it in its phrase; what follows it is left out."""
+    before = [t for t in record.annotation.subtree(head) if t.i <= head.i]
+    first = before[-1]
+    for token in reversed(before[:-1]):
+        if first.i - token.i > 1 or (token.pos in ("PUNCT", "CCONJ") and token.text != "-"):
+            break
+        first = token
+    return record.annotation.span(first, head)
+
+
+def _who(record: Record, head: Token | None) -> Fact | None:
+    """Whom the head means; for "the mayor's deputy, Ana Diaz" the name that stands beside it."""
+    if head is None:
+        return None
+    beside = [head, *_beside(record, head)]
+    found = [record.who(Span(token.start, token.end), "person", "organisation") for token in beside]
+    people = [fact for fact in found if fact is not None and isinstance(fact.value, Person)]
+    return people[0] if people else next((fact for fact in found if fact is not None), None)
+
+
+def _beside(record: Record, head: Token) -> list[Token]:
+    """The name that follows a title or a relation, behind a comma or quotation marks."""
+    annotation = record.annotation
+    for token in annotation.tokens[head.i + 1 : min(head.i + NEAR, annotation.sentence(head).last)]:
+        name = annotation.name_at(token)
+        if name is not None and name.label == "person":
+            return [annotation.tokens[name.last - 1]]
+        if token.pos not in ("PUNCT", "PROPN"):
+            break
+    return []
+
+
+def _id(record: Record, head: Token | None) -> str | None:
+    fact = _who(record, head)
+    return fact.id if fact else None
+
+
+def _words(record: Record, span: Span | None) -> str | None:
+    return " ".join(record.words(span).split()) if span else None

@@ -1,0 +1,118 @@
+"""How a match is coded: PLOVER's decision rules on type, mode, participants and score."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dateline.annotated import Annotation, Token
+from dateline.languages import load
+from dateline.model import Fact, Status
+from dateline.record import Record
+from dateline.understanding.factuality import Reading, is_own_side
+from dateline.understanding.participants import Sides
+from dateline.understanding.triggers import Match, matches
+from dateline.values import Span, Statement
+
+
+class Draft(NamedTuple):
+    """A match with its participants resolved, before it becomes an event."""
+
+    match: Match
+    sides: Sides
+    actors: tuple[Fact, ...]
+    recipients: tuple[Fact, ...]
+    where: tuple[Fact, ...]
+    when: Fact | None
+    weapons: tuple[tuple[Span, str], ...]
+
+
+class Coded(NamedTuple):
+    """What the codebook makes of a draft."""
+
+    scheme: Literal["plover", "other"]
+    type: str
+    modes: tuple[str, ...]
+    cameo: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    intensity: float | None
+
+
+def code(record: Record, draft: Draft, status: Status, reading: Reading, said_by: str | None) -> Coded:
+    """Types a draft. Rules of PLOVER: co-operation still to come is AGREE, a retreat still to come CONCEDE.
+
+    Ours: what "should" be done is a REQUEST of the speaker to others, and AGREE where the speaker counts himself in.
+    A dismissal by a superior is CAREER, outside PLOVER: actor is the superior, recipient the one who goes.
+    """
+    words = record.annotation.words.events
+    trigger = draft.match.trigger
+    kind, cameo, modes = trigger.type, trigger.cameo, _modes(record.annotation, draft)
+    actors, recipients = (tuple(fact.id for fact in side) for side in (draft.actors, draft.recipients))
+    modal = reading.word is not None and reading.word.dep == "aux"
+    if status == "requested" and modal and kind in words.asked:
+        if is_own_side(record.annotation, list(draft.sides.actors)):
+            kind, cameo, modes = "AGREE", "030", ()
+        else:
+            speaker = _speaker(record, said_by)
+            kind, cameo, modes = "REQUEST", "100", (words.asked[kind],)
+            recipients = tuple(dict.fromkeys((*actors, *recipients)))
+            actors = (speaker,) if speaker else ()
+            recipients = tuple(one for one in recipients if one not in actors)
+    elif status == "planned" and kind in words.promised:
+        (kind, cameo), modes = words.promised[kind], ()
+    scheme: Literal["plover", "other"] = "plover" if kind in words.scores else "other"
+    score = intensity(record.annotation.words.language.code, kind, modes)
+    return Coded(scheme, kind, modes, cameo, actors, recipients, score)
+
+
+def _speaker(record: Record, said_by: str | None) -> str | None:
+    said = record.get(said_by)
+    return said.value.speaker if said is not None and isinstance(said.value, Statement) else None
+
+
+def _modes(annotation: Annotation, draft: Draft) -> tuple[str, ...]:
+    trigger = draft.match.trigger
+    found = dict.fromkeys(trigger.modes)
+    if trigger.type == "ASSAULT":
+        found |= dict.fromkeys(mode for _, mode in draft.weapons)
+    if trigger.type == "THREATEN" and (mode := _threat(annotation, draft.match.token)):
+        found[mode] = None
+    return tuple(found)
+
+
+def _threat(annotation: Annotation, token: Token) -> str | None:
+    """What is threatened: the type of the deed below the threat."""
+    for kid in annotation.children(token, "xcomp", "ccomp", "prep", "pcomp"):
+        below = annotation.children(kid, "pcomp", "pobj") if kid.pos == "ADP" else [kid]
+        for deed in below:
+            for match in matches(annotation, deed):
+                return annotation.words.events.threatened.get(match.trigger.type)
+    return None
+
+
+@cache
+def intensity(language: str, kind: str, modes: tuple[str, ...]) -> float | None:
+    """PLOVER's score of a type, or of its most extreme mode; -10 (conflict) to +10 (co-operation)."""
+    scores = load(language).events.scores
+    found = [scores[name] for mode in modes if (name := f"{kind}-{mode}") in scores]
+    return max(found, key=abs) if found else scores.get(kind)
+
+
+def trigger_span(annotation: Annotation, draft: Draft) -> Span:
+    """The trigger's word; with the object that its wording asks for, when that follows closely ("opened fire")."""
+    token, wanted = draft.match.token, draft.match.object
+    if wanted is not None and 0 < wanted.i - token.i <= 4:
+        return annotation.span(token, wanted)
+    return Span(token.start, token.end)
+
+
+def is_told(draft: Draft) -> bool:
+    """Whether anything is known of the event but its word."""
+    return bool(draft.actors or draft.recipients or draft.when or draft.where)
+
+
+def confidence(draft: Draft) -> float:
+    """By the strength of the pattern: a verb with both participants 0.85, a noun with a time or place alone 0.45."""
+    named = bool(draft.actors) + bool(draft.recipients)
+    if draft.match.noun:
+        return (0.45, 0.65, 0.8)[named]
+    return (0.5, 0.75, 0.85)[named]

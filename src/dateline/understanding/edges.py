@@ -1,0 +1,93 @@
+"""Where what is said begins and ends in a sentence."""
+
+from dateline.annotated import Quotation, Token
+from dateline.understanding.cues import QUOTE_MARKS, Discourse, Stretch
+from dateline.values import Span
+
+CLOSING = " \t\n\u00a0'\"’”"
+SEPARATORS = frozenset({",", "-", "--", "–", "—", "―"})
+EDGES = SEPARATORS | {":", ";", ".", "...", "…"}
+NOT_CONTENT = EDGES | QUOTE_MARKS
+
+
+class Edges:
+    """One sentence of the writer's, asked about its edges: tokens go by index, quotations are closed boxes."""
+
+    def __init__(self, discourse: Discourse, stretch: Stretch) -> None:
+        self.discourse = discourse
+        self.tokens = discourse.tokens
+        self.words = discourse.words
+        self.stretch = stretch
+        self.tree = discourse.annotation
+
+    def trimmed(self, first: int, last: int) -> Span | None:
+        """The span of these tokens without punctuation at its edges; of a lone quotation its inner words."""
+        box = self.discourse.box
+        while first < last and box[first] < 0 and (self.tokens[first].text in NOT_CONTENT):
+            first += 1
+        while first < last and box[last - 1] < 0 and (self.tokens[last - 1].text in NOT_CONTENT):
+            last -= 1
+        if first >= last:
+            return None
+        if box[first] >= 0 and box[first] == box[last - 1]:
+            quotation = self.tree.quotations[box[first]]
+            return quotation.inner
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def end_of(self, verb: Token, start: int) -> int:
+        """Where what begins at `start` ends: where the verb's own sentence goes on, or an aside begins, or it ends."""
+        joined = self.joined(verb, start)
+        for i in range(start + 1, self.stretch.last):
+            if self.discourse.box[i] >= 0:
+                continue
+            if i == joined or self.tokens[i].text == ";":
+                return i
+            if self.tokens[i - 1].text in SEPARATORS and self.is_aside(i):
+                return i - 1
+        return self.stretch.last
+
+    def joined(self, verb: Token, start: int) -> int | None:
+        """The conjunction behind which the writer joins another verb to this one: `X said S, but left`."""
+        for kid in self.tree.children(verb, "conj"):
+            if kid.i > start and kid.pos in ("VERB", "AUX"):
+                links = [cc.i for cc in self.tree.children(verb, "cc") if start < cc.i < kid.i]
+                return links[-1] if links else None
+        return None
+
+    def is_aside(self, i: int) -> bool:
+        """Whether token `i` begins a cue of its own: "adding that", "according to"."""
+        token = self.tokens[i]
+        return token.lower in self.words.according_heads or (token.tag == "VBG" and token.lemma in self.words.stance)
+
+    def left(self, token: Token, least: int) -> int:
+        """The first token of a subtree, not before `least`."""
+        return max(least, min(t.i for t in self.tree.subtree(token)))
+
+    def starts_anew(self, i: int) -> bool:
+        """Whether what follows a cue's comma is the writer's, not the source's."""
+        token = self.tokens[i]
+        return token.tag in ("VBG", "CC", "WP", "WDT") or self.is_aside(i)
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a verb stands among these tokens, inside a quotation or not."""
+        return any(token.pos in ("VERB", "AUX") for token in self.tokens[first:last])
+
+    def ends_clause(self, i: int) -> bool:
+        """Whether the sentence ends before token `i`, or pauses there."""
+        return i >= self.stretch.last or self.tokens[i].text in EDGES
+
+    def box_before(self, i: int) -> Quotation | None:
+        """The quotation that ends right before token `i`, a comma or dash between them aside."""
+        while i > self.stretch.first and self.discourse.box[i - 1] < 0 and self.tokens[i - 1].text in SEPARATORS:
+            i -= 1
+        return self.discourse.quotation(i - 1) if i > self.stretch.first else None
+
+    def pauses(self, quotation: Quotation) -> bool:
+        """Whether a quotation ends as speech does before its verb: with a comma, a question or exclamation mark."""
+        text = self.discourse.text
+        inside = text[quotation.inner.start : quotation.inner.end].rstrip(CLOSING)[-1:]
+        return inside in {",", "?", "!", "…", "—", "-"} or text[quotation.end : quotation.end + 1] == ","
+
+    def speech_at(self, i: int) -> bool:
+        """Whether token `i` stands in a quotation, be it of the next paragraph."""
+        return i < len(self.tokens) and self.discourse.box[i] >= 0

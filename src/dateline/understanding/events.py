@@ -1,0 +1,217 @@
+"""What happened: one event for every trigger that passes its restrictions."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.annotated import Token
+from dateline.languages import load
+from dateline.languages.pack import Trigger
+from dateline.languages.titles import title_words
+from dateline.model import Fact, Status
+from dateline.record import Record
+from dateline.understanding import circumstances as around
+from dateline.understanding import clauses
+from dateline.understanding.circumstances import Circumstances
+from dateline.understanding.coding import Draft, code, confidence, is_told, trigger_span
+from dateline.understanding.factuality import Reading, factuality
+from dateline.understanding.history import History
+from dateline.understanding.participants import PEOPLE, Sides, hurts, is_country, resolve, sides, words
+from dateline.understanding.triggers import Match, matches
+from dateline.values import Event, Organisation, Person, Span, Statement
+
+_ROLES = ("headline", "deck", "paragraph")
+
+
+def events(record: Record) -> Iterator[Fact]:
+    """What happened: who did what to whom, when, where and with what, as PLOVER types it."""
+    annotation = record.annotation
+    if not annotation.parsed:
+        return
+    room = _Room(record)
+    for sentence in annotation.sentences:
+        if sentence.role in _ROLES:
+            for draft in room.drafts(annotation.tokens_of(sentence)):
+                yield room.event(draft)
+
+
+class _Room:
+    """What all events of one record are read against."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.annotation = record.annotation
+        self.around = Circumstances(record)
+        self.taken: set[int] = set()
+        self.hurt_by_noun: set[int] = set()
+        self.said = sorted(
+            ((end - start, start, end, fact.id) for fact in record.of("statement") for start, end in _contents(fact)),
+        )
+        self.history = History(record, self.around)
+
+    def drafts(self, tokens: tuple[Token, ...]) -> list[Draft]:
+        """The events of a sentence: verbs first, since they may claim nouns; harm that no noun explains last."""
+        harm = {token.i for token in tokens if hurts(self.annotation, token)}
+        found = [self.draft(token) for token in tokens if token.pos == "VERB" and token.i not in harm]
+        found += [self.draft(token) for token in tokens if token.pos != "VERB" and token.i not in self.taken]
+        found += [self.harm(token) for token in tokens if token.i in harm - self.hurt_by_noun]
+        return sorted((draft for draft in found if draft), key=lambda draft: draft.match.token.i)
+
+    def draft(self, token: Token) -> Draft | None:
+        """The first reading of a token that has what it needs."""
+        for match in matches(self.annotation, token):
+            draft = self._resolved(match, sides(self.annotation, match))
+            if self._has_needs(draft) and self._is_worth_telling(draft):
+                self._take(draft)
+                return draft
+        return None
+
+    def harm(self, token: Token) -> Draft | None:
+        """A verb of harm that no event noun explains: ASSAULT with an agent or a weapon, else DEATH."""
+        if token.lemma.lower() in words(self.annotation, "dying"):
+            return self.draft(token)
+        kind = _harm_triggers(self.annotation.words.language.code)
+        match = Match(token, kind["ASSAULT"], False)
+        draft = self._resolved(match, sides(self.annotation, match))
+        if any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors) or draft.weapons:
+            return draft
+        if token.lemma.lower() != self.annotation.words.events.harm[0] or draft.sides.actors:
+            return None
+        return draft._replace(match=match._replace(trigger=kind["DEATH"])) if is_told(draft) else None
+
+    def _resolved(self, match: Match, found: Sides) -> Draft:
+        kind = match.trigger.type
+        actors = self._facts(found.actors, kind, ())
+        recipients = self._facts(found.recipients, kind, actors, seek=True)
+        where = self.around.where(match.token, found.carrier, kind)
+        where += [place for place in self._struck(match, found.recipients) if place not in where]
+        if not where and recipients and kind in ("COERCE", "MOBILIZE", "ASSAULT"):
+            where = self.around.stay(found.recipients, match.token)
+        weapons = around.instruments(self.annotation, match.token, found.carrier)
+        when = self.around.when(match.token, found.carrier)
+        return Draft(match, found, actors, recipients, tuple(where), when, tuple(weapons))
+
+    def _facts(
+        self, heads: tuple[Token, ...], kind: str, but: tuple[Fact, ...], seek: bool = False
+    ) -> tuple[Fact, ...]:
+        found: dict[str, Fact] = {}
+        for head in heads:
+            for fact in resolve(self.record, head, kind, seek=seek):
+                if fact not in but:
+                    found[fact.id] = fact
+        return tuple(found.values())
+
+    def _struck(self, match: Match, heads: tuple[Token, ...]) -> list[Fact]:
+        """Places that are the object itself: "attacked Oslo", "a visit to Norway"."""
+        visit = "visit" in match.trigger.modes
+        if not visit and match.trigger.type not in around.MATERIAL:
+            return []
+        found = [self.record.who(Span(h.start, h.end), *PEOPLE, "place") for h in heads if h.pos == "PROPN"]
+        places = [fact for fact in found if fact is not None and fact.kind == "place"]
+        return [place for place in places if visit or not is_country(place)]
+
+    def _has_needs(self, draft: Draft) -> bool:
+        return all(self._has(draft, need) for need in draft.match.trigger.needs)
+
+    def _has(self, draft: Draft, need: str) -> bool:
+        match need:
+            case "actor":
+                return bool(draft.actors) or any(self._is_human(head) for head in draft.sides.actors)
+            case "recipient":
+                return bool(draft.recipients)
+            case "person":
+                return any(fact.kind in PEOPLE for fact in draft.recipients)
+            case "party":
+                return bool(draft.actors or draft.recipients)
+            case "place":
+                return any(fact in draft.where for fact in self._struck(draft.match, draft.sides.recipients))
+            case "scene":
+                return bool(draft.where or draft.when)
+            case "weapon":
+                return bool(draft.weapons)
+            case "armed":
+                return bool(draft.weapons) or any(_is_armed(fact) for fact in draft.actors) or self._is_aimed(draft)
+            case "plain":
+                verb = draft.match.token
+                return not self.annotation.children(verb, "oprd", "attr", "acomp", "ccomp", "xcomp", "prt")
+            case "bare":
+                return draft.match.noun or not clauses.objects(self.annotation, draft.match.token)
+            case _:
+                return bool(self.annotation.children(draft.match.token, "oprd", "attr")) or bool(
+                    clauses.after(self.annotation, draft.match.token, "as", "to")
+                )
+
+    def _is_aimed(self, draft: Draft) -> bool:
+        """ "a strike on the base" """
+        return draft.match.noun and bool(clauses.after(self.annotation, draft.match.token, *draft.match.trigger.to))
+
+    def _is_human(self, head: Token) -> bool:
+        """Someone the record knows no more of: "he", "the president"."""
+        titles = title_words(self.annotation.words.language.code)
+        return head.tag in ("PRP", "WP") or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() in titles.heads)
+
+    def _is_worth_telling(self, draft: Draft) -> bool:
+        return is_told(draft) or draft.sides.carrier is not None or bool(draft.weapons and not draft.match.noun)
+
+    def _take(self, draft: Draft) -> None:
+        """The object that a wording asked for, and harm that an event noun explains, are no events of their own."""
+        if draft.match.object is not None:
+            self.taken.add(draft.match.object.i)
+        carrier = draft.sides.carrier
+        if carrier is not None and hurts(self.annotation, carrier):
+            hurt = [carrier, *(kid for kid in self.annotation.children(carrier, "conj") if hurts(self.annotation, kid))]
+            self.hurt_by_noun.update(verb.i for verb in hurt)
+
+    def event(self, draft: Draft) -> Fact:
+        """The fact of a draft: typed by what PLOVER makes of its status, scored, dated, attributed."""
+        token = draft.match.token
+        reading = factuality(self.annotation, token, draft.sides.carrier)
+        said_by = self._said_by(token)
+        status, reason = self._status(draft, reading, said_by)
+        coded = code(self.record, draft, status, reading, said_by)
+        contexts = dict.fromkeys((*draft.match.trigger.contexts, *around.themes(self.annotation, token.sentence)))
+        value = Event(
+            scheme=coded.scheme,
+            type=coded.type,
+            modes=coded.modes,
+            contexts=tuple(contexts),
+            cameo=coded.cameo,
+            trigger=trigger_span(self.annotation, draft),
+            actors=coded.actors,
+            recipients=coded.recipients,
+            instruments=tuple(span for span, _ in draft.weapons) if coded.type in ("ASSAULT", "THREATEN") else (),
+            when=draft.when.id if draft.when else None,
+            where=tuple(fact.id for fact in draft.where),
+            intensity=coded.intensity,
+        )
+        sure = confidence(draft) - (0.05 if status != "asserted" else 0.0)
+        return self.record.fact(value, value.trigger, confidence=sure, status=status, said_by=said_by, reason=reason)
+
+    def _said_by(self, token: Token) -> str | None:
+        return next((said for _, start, end, said in self.said if start <= token.start and token.end <= end), None)
+
+    def _status(self, draft: Draft, reading: Reading, said_by: str | None) -> tuple[Status, str | None]:
+        status = reading.status
+        reason = None if draft.actors else "no actor is named"
+        if reading.alleged:
+            status = "asserted" if said_by else "possible"
+            reason = f'alleged: "{reading.word.text}"' if reading.word else reason
+        elif reading.word is not None:
+            reason = reason or f'{status} because of "{reading.word.text}"'
+        if status == "asserted" and self.history.is_past(draft.match.token, draft.when):
+            status = "historical"
+        return status, reason
+
+
+def _is_armed(fact: Fact) -> bool:
+    sector = fact.value.sector if isinstance(fact.value, Person | Organisation) else None
+    return (sector or "").startswith(("MIL", "REB", "UAF", "PRM"))
+
+
+@cache
+def _harm_triggers(language: str) -> dict[str, Trigger]:
+    listed = load(language).events.triggers
+    return {kind: next(t for t in listed if t.type == kind) for kind in ("ASSAULT", "DEATH")}
+
+
+def _contents(fact: Fact) -> tuple[Span, ...]:
+    return fact.value.content if isinstance(fact.value, Statement) else ()

@@ -1,0 +1,229 @@
+"""Quantities: numbers that matter and count no casualties."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.annotated import Annotation, Sentence, Token
+from dateline.languages import load
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.understanding.bearings import Bearings
+from dateline.understanding.numbers import Number, numbers
+from dateline.values import Quantity, Span
+
+Change = Literal["rise", "fall"]
+WINDOW = 4
+"""So many modifiers may stand between a number and the noun that it counts."""
+
+
+class _Unit(Struct, frozen=True):
+    """A unit, the tokens up to `last` that name it, and how sure it is; `of` where the unit says what is counted."""
+
+    name: str
+    last: int
+    confidence: float = 0.9
+    of: str | None = None
+    first: int | None = None
+
+
+class _Words(Struct, frozen=True):
+    signs: dict[str, str]
+    units: dict[str, tuple[str, float]]
+    longest: int
+    things: dict[str, str]
+    rise: frozenset[str]
+    fall: frozenset[str]
+    of: frozenset[str]
+    old: frozenset[str]
+    years: frozenset[str]
+    aged: frozenset[str]
+    magnitudes: frozenset[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    words = load(code).quantities
+    units = {word: (unit, 0.9) for word, unit in {**words.units, **words.currencies}.items()}
+    units |= {word: (word, 0.7) for word in words.vague_currencies if word not in units}
+    return _Words(
+        signs=words.currencies,
+        units=units,
+        longest=max(len(word.split()) for word in units),
+        things={noun: unit for unit, nouns in words.things.items() for noun in nouns},
+        rise=frozenset(words.rise),
+        fall=frozenset(words.fall),
+        of=frozenset(words.of),
+        old=frozenset(words.ages.old),
+        years=frozenset(words.ages.years),
+        aged=frozenset(words.ages.before),
+        magnitudes=frozenset(words.magnitudes),
+    )
+
+
+def quantities(record: Record) -> Iterator[Fact]:
+    """Numbers that are no casualties and matter: money, crowds, troops, weapons, percentages, distances, ages."""
+    annotation = record.annotation
+    reader = _Reader(annotation, _words(annotation.words.language.code))
+    bearings = Bearings(record)
+    counted = {(s.start, s.end) for fact in record.of("casualties") for s in fact.spans}
+    for sentence in annotation.sentences:
+        for number in numbers(annotation.tokens_of(sentence), annotation.words.language.code):
+            start = annotation.tokens[number.figure].start
+            if any(low <= start < high for low, high in counted):
+                continue
+            unit = reader.unit(number, sentence)
+            if unit is not None:
+                yield _fact(record, reader, bearings, number, unit, sentence)
+
+
+def _fact(
+    record: Record, reader: "_Reader", bearings: Bearings, number: Number, unit: _Unit, sentence: Sentence
+) -> Fact:
+    annotation = record.annotation
+    first = min(number.first, unit.first if unit.first is not None else number.first)
+    span = annotation.span(annotation.tokens[first], annotation.tokens[max(unit.last, number.last) - 1])
+    low = number.low
+    if low is not None and number.hedge == "more_than" and unit.of is None and float(low).is_integer():
+        low -= 1  # "more than 5 %" begins at 5: only what is counted piece by piece begins at 6
+    value = Quantity(
+        of=unit.of or reader.of(number, unit, sentence),
+        low=low,
+        high=number.high,
+        unit=unit.name,
+        change=reader.change(number, sentence),
+        event=_event(record, bearings, sentence, span),
+    )
+    said = bearings.said_in(span)
+    return record.fact(value, span, confidence=unit.confidence, said_by=said.id if said else None)
+
+
+def _event(record: Record, bearings: Bearings, sentence: Sentence, span: Span) -> str | None:
+    """The event whose clause holds the number: its verb is above the number in the tree."""
+    annotation = record.annotation
+    token = annotation.token_at(span.start)
+    if token is None:
+        return None
+    above: set[int] = set()
+    for t in annotation.ancestors(token):
+        above.add(t.start)
+        if t.pos == "VERB":
+            break
+    return next((fact.id for trigger, fact in bearings.events if trigger.start in above), None)
+
+
+class _Reader:
+    def __init__(self, annotation: Annotation, words: _Words) -> None:
+        self.annotation = annotation
+        self.words = words
+
+    def unit(self, number: Number, sentence: Sentence) -> _Unit | None:
+        """What a number counts, by the words around it."""
+        return (
+            self._sign(number)
+            or self._age(number, sentence)
+            or self._magnitude(number, sentence)
+            or self._measure(number, sentence)
+            or self._thing(number, sentence)
+        )
+
+    def _at(self, i: int, sentence: Sentence) -> Token | None:
+        return self.annotation.tokens[i] if sentence.first <= i < sentence.last else None
+
+    def _sign(self, number: Number) -> _Unit | None:
+        sign = self.annotation.tokens[number.figure].lower
+        if sign in self.words.signs and not sign[0].isdigit():
+            return _Unit(self.words.signs[sign], number.last)
+        return None
+
+    def _age(self, number: Number, sentence: Sentence) -> _Unit | None:
+        words = self.words
+        before = self._at(number.first - 1, sentence)
+        if before is not None and before.lower in words.aged and not number.glued:
+            return _Unit("years", number.last, of="age")
+        following = [t for t in self._following(number, sentence, 4) if t.text != "-"]
+        if len(following) > 1 and following[0].lemma in words.years and following[1].lower in words.old:
+            return _Unit("years", following[1].i + 1, of="age")
+        return None
+
+    def _magnitude(self, number: Number, sentence: Sentence) -> _Unit | None:
+        before, after = self._at(number.first - 1, sentence), self._at(number.last, sentence)
+        if after is not None and after.text == "-":
+            after = self._at(number.last + 1, sentence)
+        if before is not None and before.lower in self.words.magnitudes:
+            return _Unit("magnitude", number.last, first=before.i)
+        if after is not None and after.lower in self.words.magnitudes:
+            return _Unit("magnitude", after.i + 1)
+        return None
+
+    def _measure(self, number: Number, sentence: Sentence) -> _Unit | None:
+        following = self._following(number, sentence, self.words.longest + 1)
+        if following and following[0].text == "-":
+            following = following[1:]
+        for size in range(min(self.words.longest, len(following)), 0, -1):
+            last = following[size - 1]
+            start = [t.lower for t in following[: size - 1]]
+            for word in (last.lemma.lower(), last.lower):
+                found = self.words.units.get(" ".join([*start, word]))
+                if found is not None:
+                    return _Unit(found[0], last.i + 1, found[1])
+        return None
+
+    def _thing(self, number: Number, sentence: Sentence) -> _Unit | None:
+        """ "3,000 protesters", "dozens of rockets"."""
+        if number.glued or not number.whole or number.high == 0:
+            return None
+        tokens = self._following(number, sentence, WINDOW + 2)
+        if tokens and tokens[0].lower == "of":
+            tokens = [t for t in tokens[1:] if t.pos != "DET"]
+        words: list[Token] = []
+        for token in tokens[: WINDOW + 1]:
+            if token.pos not in ("ADJ", "NOUN", "PROPN") and token.tag not in ("VBN", "VBG"):
+                break
+            words.append(token)
+            unit = self.words.things.get(token.lemma.lower())
+            last_noun = token.dep not in ("compound", "nmod", "amod", "poss")
+            if unit and last_noun and token.tag != "NN":
+                of = " ".join(t.text for t in words)
+                return _Unit(unit, token.i + 1, 0.8, of=of)
+        return None
+
+    def _following(self, number: Number, sentence: Sentence, most: int) -> list[Token]:
+        return list(self.annotation.tokens[number.last : min(number.last + most, sentence.last)])
+
+    def of(self, number: Number, unit: _Unit, sentence: Sentence) -> str | None:
+        """What is counted: behind "of" or "in", else the subject of a verb of change."""
+        link = self._at(max(unit.last, number.last), sentence)
+        if link is not None and link.lower in self.words.of:
+            noun = next(iter(self.annotation.children(link, "pobj")), None)
+            if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.entity not in ("DATE", "TIME"):
+                return self._group(noun)
+        verb = self._changing(number)
+        if verb is not None and verb.pos == "VERB":
+            subject = next(iter(self.annotation.children(verb, "nsubj", "nsubjpass")), None)
+            if subject is not None and subject.pos in ("NOUN", "PROPN"):
+                return self._group(subject)
+        return None
+
+    def _group(self, noun: Token) -> str:
+        words = [t for t in self.annotation.children(noun, "compound", "amod") if t.i < noun.i]
+        return " ".join(t.text for t in [*words, noun])
+
+    def change(self, number: Number, sentence: Sentence) -> Change | None:
+        """Which way the number went, by the verb or noun that governs it."""
+        verb = self._changing(number)
+        if verb is None:
+            return None
+        return "rise" if verb.lemma.lower() in self.words.rise else "fall"
+
+    def _changing(self, number: Number) -> Token | None:
+        token = self.annotation.tokens[number.last - 1]
+        for above in list(self.annotation.ancestors(token))[:WINDOW]:
+            lemma = above.lemma.lower()
+            if lemma in self.words.rise or lemma in self.words.fall:
+                return above
+            if above.pos in ("VERB", "AUX"):
+                return None
+        return None

@@ -1,0 +1,115 @@
+"""Names: where they begin and end, what they are names of, and one label for all mentions."""
+
+import pytest
+from conftest import Told
+
+from dateline.annotated import NameMention
+
+
+def names(told: Told, text: str, **roles: str) -> dict[str, NameMention]:
+    return {name.text: name for name in told(text, upto="places", **roles).annotation.names}
+
+
+def labels(told: Told, text: str, **roles: str) -> dict[str, str]:
+    return {text: name.label for text, name in names(told, text, **roles).items()}
+
+
+def test_a_title_is_no_part_of_the_name(told: Told) -> None:
+    record = told("Former Deputy Water Minister Paula Brandt left Berlin.", upto="places")
+    name = next(n for n in record.annotation.names if n.label == "person")
+    assert name.text == "Paula Brandt"
+    assert name.titles is not None and record.words(name.titles) == "Deputy Water Minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Marta Oliveira spoke.", "Marta Oliveira"),
+        ("Norway's President Marta Oliveira spoke.", "Marta Oliveira"),
+        ("Norwegian Foreign Minister Marta Oliveira spoke.", "Marta Oliveira"),
+        ("U.S. Secretary of State Marta Oliveira spoke.", "Marta Oliveira"),
+        ("Colonel Jorge de la Vega was there.", "Jorge de la Vega"),
+        ("The rebel commander Marta Oliveira was there.", "Marta Oliveira"),
+        ("Mr. Oliveira was there.", "Oliveira"),
+    ],
+)
+def test_titles_make_people(told: Told, text: str, person: str) -> None:
+    assert labels(told, text)[person] == "person"
+
+
+def test_a_rank_alone_is_no_name(told: Told) -> None:
+    assert "Major General" not in labels(told, "He was promoted to the rank of Major General in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Finland's Interior Ministry denied it.", "Interior Ministry"),
+        ("The Bank of Sweden denied it.", "Bank of Sweden"),
+        ("The Social Progress Party denied it.", "Social Progress Party"),
+        ("The State Department denied it.", "State Department"),
+    ],
+)
+def test_nouns_make_organisations(told: Told, text: str, body: str) -> None:
+    assert labels(told, text)[body] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("They hid in the Karsa Gorge for days.", "Karsa Gorge"),
+        ("Two villages near Lake Inari were flooded.", "Lake Inari"),
+        ("The road to Bosnia and Herzegovina was closed.", "Bosnia"),
+        ("Clashes went on in Bergen and Trondheim.", "Trondheim"),
+    ],
+)
+def test_nouns_and_prepositions_make_places(told: Told, text: str, place: str) -> None:
+    assert any(name.startswith(place) and label == "place" for name, label in labels(told, text).items())
+
+
+def test_countries_are_never_nationalities(told: Told) -> None:
+    found = labels(told, "Tunisia's army and Tunisian police met. Tunisia said so. The Tunisian court did not.")
+    assert found["Tunisia"] == "place"
+    assert found["Tunisian"] == "demonym"
+
+
+def test_a_demonym_tells_its_country(told: Told) -> None:
+    assert names(told, "Two Norwegian sailors were hurt.")["Norwegian"].country == "NOR"
+
+
+def test_a_surname_follows_the_full_name(told: Told) -> None:
+    text = "Minister Paula Brandt arrived. Brandt met the mayor. Nobody told Brandt why."
+    record = told(text, upto="places")
+    assert [n.label for n in record.annotation.names if n.text == "Brandt"] == ["person", "person"]
+
+
+def test_a_town_is_no_surname_after_a_title(told: Told) -> None:
+    assert labels(told, "General Florence Lima spoke in Lima.").get("Lima") == "place"
+
+
+def test_title_case_headlines_follow_the_body(told: Told) -> None:
+    headline = "Mayor Brandt Blames Rivals For Harbour Fire In Norway"
+    text = f"{headline}\nMayor Paula Brandt blamed rivals. Brandt spoke in Oslo."
+    record = told(text, upto="places", headline=headline)
+    in_headline = {n.text: n.label for n in record.annotation.names if n.end <= len(headline)}
+    assert in_headline == {"Brandt": "person", "Norway": "place"}
+
+
+def test_capitals_copy_keeps_its_offsets(told: Told) -> None:
+    record = told("PRESIDENT MARTA OLIVEIRA DENIED TODAY THAT REBELS ATTACKED THE CITY OF BOGOTA.", upto="places")
+    found = {record.text[n.start : n.end]: n.label for n in record.annotation.names}
+    assert found["MARTA OLIVEIRA"] == "person"
+    assert found["BOGOTA"] == "place"
+    assert "REBELS" not in found
+
+
+@pytest.mark.parametrize("word", ["Monday", "September", "Police", "The", "Similar", "After", "I"])
+def test_no_name_for_ordinary_words(told: Told, word: str) -> None:
+    assert word not in labels(told, f"{word} nine men were there, she said.")
+
+
+def test_names_lie_in_order_and_apart(told: Told) -> None:
+    record = told("Ana Lund of the Water Party met President Ivo Brek in Porto, Portugal, on Monday.", upto="places")
+    spans = [(n.start, n.end) for n in record.annotation.names]
+    assert spans == sorted(spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))

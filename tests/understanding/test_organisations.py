@@ -1,0 +1,89 @@
+"""Organisations by name and groups without one: chains, countries, sectors."""
+
+import pytest
+from conftest import Told
+
+from dateline.record import Record
+from dateline.values import Organisation
+
+
+def organisation(record: Record, part: str) -> Organisation:
+    found = [f.value for f in record.of("organisation") if isinstance(f.value, Organisation) and part in f.value.name]
+    assert found, [f.value for f in record.of("organisation")]
+    return found[0]
+
+
+def words(record: Record, value: Organisation) -> list[str]:
+    return [record.text[m.start : m.end] for m in value.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "country", "sector"),
+    [
+        ("Finland's Interior Ministry denied it.", "Interior Ministry", "FIN", "GOV"),
+        ("The Norwegian army denied it.", "army", "NOR", "MIL"),
+        ("Chile's prosecutor's office denied it.", "prosecutor's office", "CHL", "JUD"),
+        ("The Peruvian armed opposition denied it.", "armed opposition", "PER", "REB"),
+        ("Nine police officers were hurt.", "police officers", None, "COP"),
+        ("The protesters went home.", "protesters", None, "CVL"),
+        ("Unidentified gunmen fled.", "gunmen", None, "UAF"),
+    ],
+)
+def test_country_and_sector(told: Told, text: str, part: str, country: str | None, sector: str) -> None:
+    found = organisation(told(text, upto="organisations"), part)
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_the_mention_is_the_phrase_up_to_its_head(told: Told) -> None:
+    record = told("Nine police officers in plain clothes were hurt.", upto="organisations")
+    assert words(record, organisation(record, "police")) == ["Nine police officers"]
+
+
+def test_the_rebels_are_the_armed_group(told: Told) -> None:
+    record = told(
+        "An armed group headed by Paula Brandt took the bridge. Later the rebels left it.", upto="organisations"
+    )
+    found = organisation(record, "armed group")
+    assert words(record, found) == ["An armed group", "the rebels"]
+    assert [m.rule for m in found.mentions] == ["group", "only armed group nearby"]
+
+
+def test_two_armed_groups_leave_it_open(told: Told) -> None:
+    text = "An armed group took the bridge. Masked gunmen took the mill. Later the rebels left."
+    record = told(text, upto="organisations")
+    assert words(record, organisation(record, "rebels")) == ["the rebels"]
+
+
+def test_a_new_indefinite_group_is_another_one(told: Told) -> None:
+    record = told("Nine soldiers were hurt. Four soldiers fled.", upto="organisations")
+    assert len(record.of("organisation")) == 2
+
+
+def test_acronyms(told: Told) -> None:
+    record = told("The National Water Council (NWC) met. The NWC denied it.", upto="organisations")
+    found = organisation(record, "National Water Council")
+    assert found.aliases == ("NWC",)
+    assert words(record, found)[1:] == ["NWC", "NWC"]
+
+
+def test_a_post_is_no_group(told: Told) -> None:
+    record = told("Brandt, the former defence minister, was appointed chief judge.", upto="organisations")
+    assert record.of("organisation") == []
+
+
+def test_wide_words_need_a_modifier(told: Told) -> None:
+    assert told("A group of songs. People like it.", upto="organisations").of("organisation") == []
+
+
+def test_the_dateline_s_country_is_a_guess_that_says_so(told: Told) -> None:
+    text = "OSLO (Fjord News) -\nNorway's parliament met. Norway waits. The soldiers left Bergen."
+    record = told(text, upto="organisations", dateline="OSLO (Fjord News) -")
+    fact = next(f for f in record.of("organisation") if getattr(f.value, "name", "") == "soldiers")
+    assert isinstance(fact.value, Organisation)
+    assert fact.value.country == "NOR"
+    assert fact.reason is not None and fact.confidence < 0.7
+
+
+def test_without_a_dateline_no_country_is_guessed(told: Told) -> None:
+    record = told("Norway waits. The soldiers left Bergen.", upto="organisations")
+    assert organisation(record, "soldiers").country is None

@@ -1,0 +1,120 @@
+"""People: one fact each, by full name, surname, alias, title and pronoun."""
+
+import pytest
+from conftest import Told
+
+from dateline.record import Record
+from dateline.understanding.people import is_variant
+from dateline.values import Person
+
+
+def person(record: Record, name: str) -> Person:
+    found = [fact.value for fact in record.of("person") if isinstance(fact.value, Person) and fact.value.name == name]
+    assert found, [fact.value for fact in record.of("person")]
+    return found[0]
+
+
+def words(record: Record, value: Person) -> list[str]:
+    return [record.text[m.start : m.end] for m in value.mentions]
+
+
+def test_full_name_surname_and_pronoun(told: Told) -> None:
+    record = told("Minister Paula Brandt left. Brandt said she was tired.", upto="people")
+    found = person(record, "Paula Brandt")
+    assert words(record, found) == ["Paula Brandt", "Brandt", "she"]
+    assert [m.form for m in found.mentions] == ["name", "name", "pronoun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Norway's President Marta Oliveira spoke.", "NOR", "GOV"),
+        ("Norwegian Foreign Minister Marta Oliveira spoke.", "NOR", "GOV"),
+        ("Judge Marta Oliveira spoke.", None, "JUD"),
+        ("Police chief Marta Oliveira spoke.", None, "COP"),
+        ("Colonel Marta Oliveira spoke.", None, "MIL"),
+    ],
+)
+def test_titles_give_country_and_sector(told: Told, text: str, country: str | None, sector: str) -> None:
+    found = person(told(text, upto="people"), "Marta Oliveira")
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_a_pronoun_takes_the_subject_before(told: Told) -> None:
+    text = (
+        "President Marta Oliveira said so on Monday.\n"
+        "\"No,\" she told reporters after talks with Chile's President Pedro Rojas.\n"
+    )
+    record = told(text, upto="people")
+    assert "she" in words(record, person(record, "Marta Oliveira"))
+
+
+def test_an_object_is_not_its_own_subject(told: Told) -> None:
+    record = told("Mr. Pedro Rojas spoke. Mr. Ivan Petrov met him.", upto="people")
+    assert "him" in words(record, person(record, "Pedro Rojas"))
+
+
+def test_known_gender_rules_people_out(told: Told) -> None:
+    record = told("Mrs. Marta Oliveira met Mr. Pedro Rojas. He left.", upto="people")
+    assert "He" in words(record, person(record, "Pedro Rojas"))
+    assert "He" not in words(record, person(record, "Marta Oliveira"))
+
+
+def test_pronouns_in_quotations_are_left_open(told: Told) -> None:
+    record = told('President Marta Oliveira spoke. "He is mad," she said.', upto="people")
+    assert "He" not in words(record, person(record, "Marta Oliveira"))
+
+
+def test_nobody_to_mean(told: Told) -> None:
+    assert told("He left.", upto="people").of("person") == []
+
+
+@pytest.mark.parametrize("link", ["dubbed", "also known as", "nicknamed"])
+def test_aliases(told: Told, link: str) -> None:
+    record = told(f"General Pedro Rojas, {link} Condor, fled. Condor was seen in Lima.", upto="people")
+    found = person(record, "Pedro Rojas")
+    assert found.aliases == ("Condor",)
+    assert words(record, found) == ["Pedro Rojas", "Condor", "Condor"]
+    assert len(record.of("person")) == 1
+
+
+def test_spelling_variants_are_one_person(told: Told) -> None:
+    record = told("President Pedro Saroyan left. President Pedro Saroyen came back.", upto="people")
+    assert [m.rule for m in person(record, "Pedro Saroyan").mentions] == ["name", "spelling variant"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Pedro Saroyan", "Pedro Saroyen", True),
+        ("Pedro Saroyan", "Pedro Saroya", True),
+        ("Pedro Saroyan", "Paolo Saroyan", False),
+        ("Pedro Rojas", "Pedro Vojas", False),
+        ("Pedro Cruz", "Pedro Cruj", False),
+        ("Saroyan", "Saroyen", False),
+        ("Pedro Saroyan", "Pedro Saroyan", False),
+    ],
+)
+def test_variants(one: str, other: str, same: bool) -> None:
+    assert is_variant(one, other) is same
+
+
+def test_brothers_are_two(told: Told) -> None:
+    record = told("Colonel Pedro Rojas met Colonel Juan Rojas.", upto="people")
+    assert len(record.of("person")) == 2
+
+
+def test_the_president_is_the_one_president(told: Told) -> None:
+    record = told("President Marta Oliveira arrived. The president met the mayor.", upto="people")
+    assert "president" in words(record, person(record, "Marta Oliveira"))
+
+
+def test_which_president_stays_open_when_there_are_two(told: Told) -> None:
+    record = told("Chile's President Pedro Rojas met Peru's President Ana Lopez. The president left.", upto="people")
+    assert all("president" not in words(record, f.value) for f in record.of("person") if isinstance(f.value, Person))
+
+
+def test_a_country_tells_which_president(told: Told) -> None:
+    text = "Chile's President Pedro Rojas met Peru's President Ana Lopez. Peru's president left."
+    record = told(text, upto="people")
+    assert "president" in words(record, person(record, "Ana Lopez"))
