@@ -59,6 +59,8 @@ def found(text: str) -> str | None:
         "VANCOUVER, British Columbia, March 3 -",
         "HANOVER, West Germany, March 3 -",
         "THE HAGUE —",
+        "REPORT HARBOUR, Nova Scotia —",
+        "TASS, March 3.",
         "THE SPIT, Tasmania, March 3 -",
         "LISBON/MADRID (Reuters) -",
         "LISBON/MADRID, March 3 (Reuters) -",

@@ -21,6 +21,7 @@ SHAPES = shapes_of("en")
         ("By Joana van der Meer, Staff Writer", "byline"),
         ("Joana Reis, Associated Press", "byline"),
         ("Written by Joana Reis", "byline"),
+        ("Reuters, Coimbra", "byline"),
         ("© LUSA/Rita Campos", "credit"),
         ("©Rita Campos (AFP/File)", "credit"),
         ("LUSA/Rita Campos", "credit"),
@@ -66,6 +67,10 @@ SHAPES = shapes_of("en")
         ("* * *", "furniture"),
         ("___", "furniture"),
         ("Story continues below", "furniture"),
+        ("2 min read", "furniture"),
+        ("12 comments", "furniture"),
+        ("Source: LUSA| 2019-03-03 10:00:00|Editor: Vaz", "note"),
+        ("Published", "note"),
     ],
 )
 def test_lines_that_tell_their_role(line: str, role: str) -> None:
@@ -93,6 +98,8 @@ def test_lines_that_tell_their_role(line: str, role: str) -> None:
         "World leaders meet at the river",
         "Reuters reported on Monday that the bridge was weak.",
         "The mayor said on X",
+        "UPDATE 2-Ferry runs again",
+        "12 people hurt",
     ],
 )
 def test_lines_that_may_be_anything(line: str) -> None:

@@ -170,7 +170,7 @@ def test_pages_without_a_story(body: str) -> None:
         '<script type="application/ld+json"></script>',
         '<script type="application/ld+json">[[[[[[[[[[1]]]]]]]]]]</script>',
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
-        '<script type="application/ld+json">{"@type": ["NewsArticle"], "headline": {"a": 1}, "author": [[1, null]]}</script>',
+        '<script type="application/ld+json">{"@type": ["Report"], "headline": {"a": 1}, "author": [[1, null]]}</script>',
         '<script type="application/ld+json">{"@type": null, "headline": "x"}</script>',
         "<meta property='og:title'><meta content='x'><meta name='' content='x'>",
     ],

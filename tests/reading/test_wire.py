@@ -185,6 +185,42 @@ def test_a_lone_paragraph_may_have_a_dateline() -> None:
     assert [role for role, _ in roles(f"COIMBRA (Lusa) - {P1}")] == ["dateline", "paragraph"]
 
 
+HEADERS = {
+    "a broadcaster's page": (
+        "BBC News\nWorld\n\nNine hurt at bridge\nBy Joana Reis\nBBC News, Coimbra\n\nPublished\n3 March\n\nShare\n\n"
+        "Image source, Getty Images\nImage caption, The bridge on Sunday",
+        "byline section headline byline byline note note furniture credit caption",
+    ),
+    "a deck that is a sentence": (
+        "NEWS|Conflict\n\nNine hurt at bridge, mayor says\n\nThe fall is the third this month on the river near the town.\n\n"
+        "The bridge on Sunday [Rita Campos/Reuters]\nBy River Press Staff\nPublished On 3 Mar 2019",
+        "section headline deck caption credit byline note",
+    ),
+    "a wire's page": (
+        "Nine hurt at bridge - mayor\nMarch 3, 2019 4:05 PM UTC Updated 2 days ago\nBy Joana Reis\n2 Min Read",
+        "headline note byline furniture",
+    ),
+    "bullets": (
+        "UPDATE 2-Nine hurt at bridge\n\n* Third fall this month\n* Mayor blames builders\n\nBy Joana Reis",
+        "headline deck deck byline",
+    ),
+    "a trail of pages": (
+        "Home / World / Nine hurt\n\nNine hurt at bridge\n\n3 March 2019, 14:05",
+        "section headline dateline",
+    ),
+    "a byline and a day": ("By JOANA REIS\nMARCH 3, 2019", "byline dateline"),
+}
+
+
+@pytest.mark.parametrize(("header", "expected"), HEADERS.values(), ids=HEADERS)
+def test_headers_of_many_houses(header: str, expected: str) -> None:
+    assert [role for role, _ in roles(f"{header}\n\n{P1}\n\n{P2}")] == [*expected.split(), "paragraph", "paragraph"]
+
+
+def test_the_agency_signs_below_the_story() -> None:
+    assert roles(f"Mayor keeps bridge closed\n\n{P1}\n\n-- Reuters")[-1] == ("furniture", "-- Reuters")
+
+
 def test_a_deck_above_a_byline() -> None:
     deck = "The town waits for a ferry that nobody has paid for yet."
     text = f"Mayor keeps bridge closed\n\n{deck}\n\nBy Joana Reis\n\n{P1}\n\n{P2}"

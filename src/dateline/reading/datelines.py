@@ -129,7 +129,9 @@ class Datelines:
 
     def _is_town(self, words: str, capitals: bool, barred_but: frozenset[str] | None) -> bool:
         city, *regions = [part.split() for part in words.split(",")]
-        if not city or len(city) > 5 or len(regions) > 2 or self._is_label(city, barred_but):
+        if not city or len(city) > 5 or len(regions) > 2:
+            return False
+        if self._is_label(city, barred_but) and (len(city) == 1 or not regions):
             return False
         shaped = _in_capitals if capitals else _with_capital
         if not all(shaped(word) or word.casefold() in self._particles for word in city) or not shaped(city[0]):

@@ -29,7 +29,9 @@ from dateline.values import Span
 WALL = 120
 """A page that asks for consent and has fewer words than this has no story."""
 
-_MARK = re.compile(r"""[.!?…。！？।؟۔]["'”’»)\]]*(?:\s|$)""")
+_MARK = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s|$)""")
+"""A sentence's end in Latin script; other scripts have marks of their own, and lists of links have none."""
+
 Part = tuple[BlockRole, str]
 
 
@@ -113,7 +115,7 @@ def _is_said(words: str, header: list[Part], fields: tuple[Field, ...]) -> bool:
 
 
 def _problem(body: list[str]) -> str | None:
-    if not any(is_prose(words) and (_MARK.search(words) or " " not in words) for words in body):
+    if not any(is_prose(words) and (_MARK.search(words) or not words.isascii()) for words in body):
         return "no paragraph of a story is on the page"
     told = " ".join(body).casefold()
     if len(told.split()) < WALL and any(phrase in told for phrase in shapes_of(WORDS).words.wall_phrases):

@@ -9,7 +9,7 @@ from dateline.reading.shapes import Shapes
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = "\ufeff\u200b\u200c\u200d\u2060"
-_TERMINAL = re.compile(r"""[.!?…。！？।؟۔][\])}"'’”»]*$""")
+_TERMINAL = re.compile(r"""[.!?…。！？।؟۔։][\])}"'’”»]*$""")
 
 WIDEST = 130
 """Longer lines are no hard-wrapped copy."""

@@ -122,9 +122,9 @@ class Shapes:
 
     def _is_name_with_agency(self, line: str) -> bool:
         name, comma, agency = line.partition(",")
-        return (
-            bool(comma) and 2 <= len(name.split()) <= 5 and self.is_agency(agency.strip(" .")) and "." not in name[3:]
-        )
+        if not comma or len(line.split()) > 8 or "." in line[3:]:
+            return False
+        return self.is_agency(name) or (len(name.split()) >= 2 and self.is_agency(agency.strip()))
 
     def without_by(self, line: str) -> str:
         """The line without the words that open a byline."""

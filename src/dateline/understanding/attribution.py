@@ -51,13 +51,13 @@ class _Reader(Verbless):
 
     def _said(self, verb: Token) -> Attribution | None:
         cue = self.discourse.cue(verb, self.stretch)
-        if cue.source is not None and self.discourse.words_of(cue.source) in self.words.never_sources:
+        if self._is_nobodys(cue):
             return None
         patterns = [self._quoted_before, self._clause_after, self._clause_before, self._noun_after]
         if self._is_parenthesis(cue):
             patterns.insert(0, self._clause_before)
         for pattern in patterns:
-            if found := pattern(cue):
+            if (found := pattern(cue)) and not self.runs_on(found[0]):
                 content, confidence = found
                 stance = self.words.stance.get(verb.lemma, "says")
                 span = self._cue_span(cue)
@@ -65,6 +65,12 @@ class _Reader(Verbless):
                     span, verb, stance, cue.source, content, self.stretch, confidence, self._status(verb)
                 )
         return None
+
+    def _is_nobodys(self, cue: Cue) -> bool:
+        """An order to the reader ("Read more: ..."), or what "you" say."""
+        if cue.source is None:
+            return cue.verb.tag in ("VB", "VBP")
+        return self.discourse.words_of(cue.source) in self.words.never_sources
 
     def _quoted_before(self, cue: Cue) -> Content | None:
         """`"...," X said`, with what follows: `"...," X said, "..."`."""

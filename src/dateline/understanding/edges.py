@@ -7,6 +7,8 @@ from dateline.values import Span
 CLOSING = " \t\n\u00a0'\"’”"
 SEPARATORS = frozenset({",", "-", "--", "–", "—", "―"})
 EDGES = SEPARATORS | {":", ";", ".", "...", "…"}
+LONGEST = 90
+"""Tokens that a sentence of what somebody said may have outside quotations."""
 NOT_CONTENT = EDGES | QUOTE_MARKS
 
 
@@ -33,6 +35,11 @@ class Edges:
             quotation = self.tree.quotations[box[first]]
             return quotation.inner
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def runs_on(self, content: tuple[Span, ...]) -> bool:
+        """Whether more is said, outside quotations, than a sentence holds: its end was not recognised then."""
+        tokens = [token for span in content for token in self.tree.tokens_in(span)]
+        return sum(self.discourse.box[token.i] < 0 for token in tokens) > LONGEST
 
     def end_of(self, verb: Token, start: int) -> int:
         """Where what begins at `start` ends: where the verb's own sentence goes on, or an aside begins, or it ends."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding import timex
-from dateline.understanding.story_clock import StoryClock, year_guess
+from dateline.understanding.story_clock import Hints, StoryClock, year_guess
 from dateline.understanding.tense import AHEAD, BACK, OPEN, direction
 from dateline.understanding.time_contexts import Scene, is_time, span_of
 from dateline.understanding.time_expression import Expression
@@ -122,12 +122,19 @@ def _from_dateline(
 def _with_guessed_year(record: Record, times: list[_Told], dateline: Found, found: Reading, words: Lexicon) -> Reading:
     expression = Expression(words, dateline, None, None, BACK)
     month, number = expression.month(), expression.number("day")
-    weekday = dateline["weekday"] or _weekday_of_lead(record, times)
-    years = _past_years(record, times)
-    named = (words.weekdays[weekday.rstrip(".")], weekday) if weekday else None
-    guess = year_guess(month, number, named, years, date.today())
+    guess = year_guess(month, number, _hints(record, times, dateline["weekday"], words), date.today())
     day = timex.real_day(guess.year, month, number) if guess.year else None
     return replace(timex.day(day) if day else found, confidence=guess.confidence, reason=guess.reason)
+
+
+def _hints(record: Record, times: list[_Told], weekday: str, words: Lexicon) -> Hints:
+    told = [each.found for each in times if "year" in each.found]
+    back = [found for found in told if direction(record.annotation, span_of(found)) != AHEAD]
+    years = [int(found[name]) for found in back for name in ("year", "year2") if found[name].isdigit()]
+    read = [reading(Expression(words, found, None, None, OPEN)) for found in told if found.form == "date"]
+    days = [date.fromisoformat(each.earliest) for each in read if each and each.earliest and each.precision == "day"]
+    named = weekday or _weekday_of_lead(record, times)
+    return Hints(words.weekdays.get(named.rstrip(".")), named, tuple(years), tuple(days))
 
 
 def _weekday_of_lead(record: Record, times: list[_Told]) -> str:
@@ -139,12 +146,6 @@ def _weekday_of_lead(record: Record, times: list[_Told]) -> str:
             if id(block) in lead and direction(record.annotation, span_of(told.found)) != AHEAD:
                 return told.found["weekday"]
     return ""
-
-
-def _past_years(record: Record, times: list[_Told]) -> list[int]:
-    told = [each.found for each in times if "year" in each.found]
-    back = [found for found in told if direction(record.annotation, span_of(found)) != AHEAD]
-    return [int(found[name]) for found in back for name in ("year", "year2") if found[name].isdigit()]
 
 
 # ---- the rest

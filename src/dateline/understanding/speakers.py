@@ -40,7 +40,7 @@ def speaker_of(record: Record, discourse: Discourse, source: Span | None, before
     for head in heads:
         if head.lemma in discourse.words.voices and (body := record.who(source, "organisation")):
             return Speaker(body, 0.8, SPOKEN_FOR)
-        if place := record.who(Span(head.start, head.end), "place"):
+        if head.pos == "PROPN" and (place := record.who(Span(head.start, head.end), "place")):
             return Speaker(place, 0.75, PLACE_SPEAKS)
     return _same_pronoun(record, heads, before) or Speaker(None, 0.9, UNKNOWN_SOURCE)
 

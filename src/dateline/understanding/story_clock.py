@@ -1,14 +1,17 @@
-"""The story's own day: the dateline's date, its year inferred where none is written, else the day of publication."""
+"""The day a story was written, from which it counts; a dateline without a year gets one only where the text tells it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
 
 from dateline.understanding.timex import real_day
 
-_FAR = 6
-"""Years after the latest one named in which a dateline without a year is still looked for."""
+FAR = 3
+"""Years after the latest one named in which a weekday may still place the dateline."""
+
+NEAR = 60
+"""Days from the dateline within which a full date in the text tells its year."""
 
 
 class StoryClock(Struct, frozen=True):
@@ -19,6 +22,19 @@ class StoryClock(Struct, frozen=True):
     confidence: float = 1.0
 
 
+class Hints(Struct, frozen=True):
+    """What a text says that may tell the year of its dateline.
+
+    `weekday` is 0 for Monday: of the lead's "on Monday". `years` are the past ones that the text names, `days` its
+    full dates.
+    """
+
+    weekday: int | None = None
+    weekday_word: str = ""
+    years: tuple[int, ...] = ()
+    days: tuple[date, ...] = ()
+
+
 class YearGuess(Struct, frozen=True):
     """A year for a dateline that has none, how sure it is, and why. The year is None where nothing tells it."""
 
@@ -27,39 +43,57 @@ class YearGuess(Struct, frozen=True):
     reason: str
 
 
-def year_guess(
-    month: int, number: int, weekday: tuple[int, str] | None, years: Iterable[int], today: date
-) -> YearGuess:
-    """The year of a dateline's day, from the weekday its lead names and the years that the text speaks of.
+def year_guess(month: int, number: int, hints: Hints, today: date) -> YearGuess:
+    """The year of a dateline's day: where its weekday fits best after the latest year named, else near a full date.
 
-    `weekday` is 0 for Monday, with the word that names it. The year is never before the latest past one named, nor
-    after today's.
+    The latest year alone is no guess worth making: stories speak of the year before more often than of their own.
     """
-    words = date(2000, month, number).strftime("%-d %B")
-    past = [year for year in years if year <= today.year]
-    if not past:
-        return YearGuess(None, 0.6, "no year in the dateline, and the text names none to tell it from")
-    latest = max(past)
-    if weekday is None:
-        reason = f"no year in the dateline; {latest} is the latest that the text names, but the story may be younger"
-        return YearGuess(latest, 0.4, reason)
-    days = [day for year in range(latest, latest + _FAR + 1) if (day := real_day(year, month, number)) and day <= today]
-    if not days:
-        return YearGuess(None, 0.6, f"no year in the dateline, and {words} of {latest} has not come yet")
-    best = min(days, key=lambda day: (day.weekday() - weekday[0]) % 7 + (day.year - latest))
-    return _explained(best, words, weekday, latest)
+    if guess := _by_weekday(month, number, hints, today) or _by_full_date(month, number, hints, today):
+        return guess
+    named = f"the latest year that the text names is {max(hints.years)}" if hints.years else "the text names no year"
+    return YearGuess(None, 0.6, f"no year in the dateline; it stays open, since nothing else tells it: {named}")
 
 
-def _explained(best: date, words: str, weekday: tuple[int, str], latest: int) -> YearGuess:
-    before = (best.weekday() - weekday[0]) % 7
-    name = weekday[1].capitalize()
-    fit = (
-        f"{words} was a {name} in {best.year}"
-        if before == 0
-        else f"a {name} lies {before} days before it in {best.year}"
-    )
-    if before == 1:
-        fit = f"the day before {words} was a {name} in {best.year}"
-    reason = f"no year in the dateline; {fit}, as the text says {name}, and the latest year named is {latest}"
-    sure = 0.85 if before == 0 and best.year <= latest + 1 else 0.7 if before <= 1 and best.year <= latest + 2 else 0.5
-    return YearGuess(best.year, sure, reason)
+def _by_weekday(month: int, number: int, hints: Hints, today: date) -> YearGuess | None:
+    past = [year for year in hints.years if year <= today.year]
+    if hints.weekday is None or not past:
+        return None
+    fits = [(day, back) for day, back in _fitting(month, number, hints.weekday, max(past)) if day <= today]
+    if not fits:
+        return None
+    day, back = min(fits, key=lambda fit: (fit[0].year - max(past) + fit[1], fit[1]))
+    name, words = hints.weekday_word.capitalize(), _in_words(day)
+    fit = f"{words} was a {name}" if back == 0 else f"the day before {words} was a {name}"
+    reason = f"no year in the dateline; {fit} in {day.year} as the text says {name}, and the latest year named is {max(past)}"
+    return YearGuess(day.year, 0.85 if back == 0 and day.year - max(past) <= 1 else 0.6, reason)
+
+
+def _fitting(month: int, number: int, weekday: int, latest: int) -> Iterator[tuple[date, int]]:
+    """Days on the weekday or on the day after it: a story tells of today, or of yesterday."""
+    for year in range(latest, latest + FAR + 1):
+        day = real_day(year, month, number)
+        if day is not None and (back := (day.weekday() - weekday) % 7) <= 1:
+            yield day, back
+
+
+def _by_full_date(month: int, number: int, hints: Hints, today: date) -> YearGuess | None:
+    near = list(_near(month, number, hints.days))
+    if not near:
+        return None
+    day, named = min(near, key=lambda pair: abs((pair[0] - pair[1]).days))
+    if day > today or any(year > day.year for year in hints.years if year <= today.year):
+        return None
+    reason = f"no year in the dateline; the text names {_in_words(named)} {named.year}, which is near it in {day.year}"
+    return YearGuess(day.year, 0.7, reason)
+
+
+def _near(month: int, number: int, days: Iterable[date]) -> Iterator[tuple[date, date]]:
+    for named in days:
+        for year in (named.year - 1, named.year, named.year + 1):
+            day = real_day(year, month, number)
+            if day is not None and abs((day - named).days) <= NEAR:
+                yield day, named
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B}"
