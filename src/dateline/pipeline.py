@@ -22,6 +22,7 @@ from dateline.understanding.charges import charges
 from dateline.understanding.credits import credits  # noqa: A004
 from dateline.understanding.datelines import datelines
 from dateline.understanding.events import events
+from dateline.understanding.gists import gists
 from dateline.understanding.moments import moments
 from dateline.understanding.organisations import organisations
 from dateline.understanding.people import people
@@ -89,6 +90,7 @@ STEPS: tuple[Step, ...] = (
     Step(run=casualties, gives=("casualties",), needs=("moment", "organisation", "person", "statement", "event")),
     Step(run=quantities, gives=("quantity",), needs=("statement", "event", "casualties")),
     Step(run=charges, gives=("charge",), needs=("organisation", "person", "statement")),
+    Step(run=gists, gives=("gist",), needs=("place", "moment", "organisation", "person", "statement")),
 )
 CHECKS: tuple[Check, ...] = (
     Check(run=weekday_and_date),

@@ -118,11 +118,13 @@ def test_what_readers_see_is_trusted_third() -> None:
     assert values(article, "deck")[0][1] == "p.standfirst"
 
 
-def test_the_fields_of_the_source_stay_in_front() -> None:
-    told = Field("published", "2019-03-04", "option: --published")
-    article = read_page(page(LD, BODY, told))
-    assert article.field("published") == told
-    assert len(article.all_fields("published")) == 2
+def test_the_row_is_trusted_before_the_page_and_an_option_after_it() -> None:
+    row = Field("published", "2019-03-04", "row: published")
+    option = Field("published", "2019-03-05", "option: --published")
+    article = read_page(page(LD, BODY, row, option))
+    assert article.field("published") == row
+    assert article.all_fields("published")[-1] == option
+    assert len(article.all_fields("published")) == 3
 
 
 def test_the_section_and_the_furniture_are_not_in_the_text() -> None:
@@ -170,7 +172,7 @@ def test_pages_without_a_story(body: str) -> None:
         '<script type="application/ld+json"></script>',
         '<script type="application/ld+json">[[[[[[[[[[1]]]]]]]]]]</script>',
         '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
-        '<script type="application/ld+json">{"@type": ["Report"], "headline": {"a": 1}, "author": [[1, null]]}</script>',
+        '<script type="application/ld+json">{"@type": ["Report"], "headline": {"a": 1}, "author": [[1]]}</script>',
         '<script type="application/ld+json">{"@type": null, "headline": "x"}</script>',
         "<meta property='og:title'><meta content='x'><meta name='' content='x'>",
     ],

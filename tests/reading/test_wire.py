@@ -192,7 +192,7 @@ HEADERS = {
         "byline section headline byline byline note note furniture credit caption",
     ),
     "a deck that is a sentence": (
-        "NEWS|Conflict\n\nNine hurt at bridge, mayor says\n\nThe fall is the third this month on the river near the town.\n\n"
+        "NEWS|Conflict\n\nNine hurt at bridge, mayor says\n\nThe fall is the third this month on this river.\n\n"
         "The bridge on Sunday [Rita Campos/Reuters]\nBy River Press Staff\nPublished On 3 Mar 2019",
         "section headline deck caption credit byline note",
     ),
@@ -215,6 +215,11 @@ HEADERS = {
 @pytest.mark.parametrize(("header", "expected"), HEADERS.values(), ids=HEADERS)
 def test_headers_of_many_houses(header: str, expected: str) -> None:
     assert [role for role, _ in roles(f"{header}\n\n{P1}\n\n{P2}")] == [*expected.split(), "paragraph", "paragraph"]
+
+
+def test_a_section_without_a_headline() -> None:
+    assert [role for role, _ in roles(f"World\n\n{P1}\n\n{P2}")] == ["section", "paragraph", "paragraph"]
+    assert [role for role, _ in roles(f"World\n\nCOIMBRA (AP) — {P1}")] == ["section", "dateline", "paragraph"]
 
 
 def test_the_agency_signs_below_the_story() -> None:

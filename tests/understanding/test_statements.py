@@ -409,3 +409,28 @@ def test_any_text_gives_statements_within_their_bounds(pieces: list[str]) -> Non
             assert any(block.start <= span.start and span.end <= block.end for block in article.blocks)
         if value.speaker is None:
             assert fact.reason
+
+
+def test_an_order_to_the_reader_is_nobodys_statement(told: Told) -> None:
+    assert said(told("Read more: how the bridge collapsed.", upto="statements")) == []
+
+
+def test_words_before_a_whole_quoted_sentence_are_no_part_of_it(told: Told) -> None:
+    record = told('At the pier in the evening "We are leaving the port," Marta Ruiz said.', upto="statements")
+    _, value = only(record)
+    assert contents(record, value) == ["We are leaving the port,"]
+
+
+def test_he_said_after_he_said_is_the_same_man(told: Told) -> None:
+    text = (
+        "President Pavel Novak left Porto.\n"
+        '"We waited a week," he said after a meeting with President Marta Ruiz.\n"Then we left," he said.'
+    )
+    record = told(text, upto="statements")
+    first, second = (value_of(fact) for fact in said(record))
+    assert speaker(record, first) == speaker(record, second) == "Pavel Novak"
+
+
+def test_a_sentence_without_an_end_is_left_out(told: Told) -> None:
+    text = "The ministry said that " + "the bridge fell and " * 40 + "the pier fell."
+    assert said(told(text, upto="statements")) == []

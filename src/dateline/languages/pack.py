@@ -189,7 +189,7 @@ class Statements(Section, frozen=True):
     """Stance (see `dateline.values.Statement`) to the lemmas of its verbs."""
 
 
-Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "bare", "plain", "post"]
+Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "peaceful", "bare", "plain", "post"]
 
 
 class Trigger(Section, frozen=True):
@@ -241,7 +241,7 @@ class GistWords(Section, frozen=True):
     """What opens a cause and what a manner in a lead."""
 
     causes: tuple[str, ...]
-    cause_phrases: tuple[str, ...]
+    sites: tuple[str, ...]
     manners: tuple[str, ...]
 
 
@@ -260,7 +260,7 @@ class Events(Section, frozen=True):
     dying: tuple[str, ...]
     harm_ties: tuple[str, ...]
     results: tuple[str, ...]
-    mishaps: tuple[str, ...]
+    violent: tuple[str, ...]
     places_by: tuple[str, ...]
     place_nouns: tuple[str, ...]
     staying: tuple[str, ...]
@@ -291,8 +291,9 @@ class Sufferers(Section, frozen=True):
     nouns: tuple[str, ...]
     endings: tuple[str, ...]
     collectives: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     rest: tuple[str, ...]
-    anyone: tuple[str, ...]
+    loose: tuple[str, ...]
     remains: tuple[str, ...]
     shares: tuple[str, ...]
     tallies: tuple[str, ...]
@@ -312,6 +313,7 @@ class Doubt(Section, frozen=True):
     negations: tuple[str, ...]
     realised: tuple[str, ...]
     averted: tuple[str, ...]
+    almost: tuple[str, ...]
     rates: tuple[str, ...]
     so_far: tuple[str, ...]
 

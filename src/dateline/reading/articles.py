@@ -28,7 +28,7 @@ READER_PLUGINS = "dateline.readers"
 def read_page(page: Page) -> Article:
     """The article on a page, with its language and outlet. Raises CannotRead: UnknownFormat, Empty or NoArticle."""
     if not page.content or page.content.isspace():
-        raise Empty(f"{page.location}: nothing is in it")
+        raise Empty("nothing is in it")
     article = _reader(page)(page)
     outlet = article.field("outlet")
     source = article.source if outlet is None else replace(article.source, outlet=outlet.value)
@@ -48,7 +48,7 @@ def _reader(page: Page) -> Reader:
         return readers()[media_type]
     except KeyError:
         known = ", ".join(sorted(readers()))
-        raise UnknownFormat(f"{page.location}: no reader accepts {page.media_type!r}; there are {known}") from None
+        raise UnknownFormat(f"no reader accepts {page.media_type!r}; there are {known}") from None
 
 
 def _sample(article: Article) -> str:

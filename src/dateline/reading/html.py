@@ -38,7 +38,7 @@ Part = tuple[BlockRole, str]
 def html(page: Page) -> Article:
     """A web page as an article whose text is its story, blank lines between the blocks. Raises NoArticle."""
     tree = _tree(page)
-    fields = page.fields + fields_of(tree)
+    fields = _by_trust(page.fields, fields_of(tree))
     header = list(_header(tree, fields))
     captions = take_captions(tree, story_part(tree))
     body = [words for words in paragraphs_of(tree) if not _is_said(words, [*header, *captions], fields)]
@@ -47,6 +47,12 @@ def html(page: Page) -> Article:
     text, blocks = _assembled([*header, *captions], body)
     source = Source(location=page.location, media_type=page.media_type, fetched=page.fetched)
     return Article(id=page.id, source=source, text=text, blocks=blocks, fields=fields)
+
+
+def _by_trust(given: tuple[Field, ...], own: tuple[Field, ...]) -> tuple[Field, ...]:
+    """What the row says of the page, what the page says of itself, and last what an option says of all pages."""
+    options = tuple(field for field in given if field.path.startswith("option:"))
+    return tuple(field for field in given if field not in options) + own + options
 
 
 def fields_of(tree: HtmlElement) -> tuple[Field, ...]:

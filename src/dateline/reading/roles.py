@@ -101,7 +101,7 @@ class Roles:
         first, rest = open_pieces[0], open_pieces if named else open_pieces[1:]
         prose = next((i for i in rest if is_prose(self.words[i]) and not self._is_deck_by_place(i)), None)
         if prose is None or not (named or is_headline(self.words[first], self.words[prose], self.shapes)):
-            return 0 if named is False else first
+            return first
         return prose
 
     def _is_outer(self, i: int) -> bool:
@@ -124,7 +124,7 @@ class Roles:
         """Section, headline, bylines and deck, for what stands above the body."""
         self._fill_dates(opening)
         above = [i for i in range(opening) if self.roles[i] is None and not self._sign(i, opening)]
-        while len(above) > 1 and self.shapes.is_section(self.words[above[0]]):
+        while above and self.shapes.is_section(self.words[above[0]]):
             self.roles[above.pop(0)] = "section"
         headline = next((self.words[i] for i in range(opening) if self.roles[i] == "headline"), None)
         if above and headline is None and len(self.words[above[0]].split()) <= LONGEST:

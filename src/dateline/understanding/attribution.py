@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.annotated import Token
+from dateline.annotated import Quotation, Token
 from dateline.model import Status
 from dateline.understanding.cues import ENDERS, Attribution, Cue, Discourse
 from dateline.understanding.edges import SEPARATORS
@@ -10,6 +10,8 @@ from dateline.understanding.verbless import Verbless
 from dateline.values import Span
 
 CLAUSES = ("ccomp", "xcomp")
+SENTENCE = 4
+"""Words from which a quotation with a capital may be a sentence."""
 Content = tuple[tuple[Span, ...], float]
 """What is said, and how sure the pattern is."""
 
@@ -79,8 +81,13 @@ class _Reader(Verbless):
             return None
         if not self.pauses(box) and not self.ends_clause(cue.last):
             return None
-        content = self.trimmed(self.stretch.first, cue.first)
+        content = box.inner if self._stands_alone(box) else self.trimmed(self.stretch.first, cue.first)
         return self._with_rest(cue, content), 0.95
+
+    def _stands_alone(self, box: Quotation) -> bool:
+        """Whether a quotation begins a sentence of its own: what the writer says before it is no part of it."""
+        words = self.discourse.text[box.inner.start : box.inner.end].split()
+        return len(words) >= SENTENCE and words[0][0].isupper() and len(words[0]) > 1
 
     def _clause_after(self, cue: Cue) -> Content | None:
         """`X said (that) S`, `X said: "..."`, `X promised to do`."""

@@ -1,10 +1,14 @@
-"""Where a fact stands among the others: who said it, and in which event it happened."""
+"""Where a fact stands among the others: whom it means, who said it, and in which event it happened."""
 
 from collections.abc import Collection
 
+from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.values import Event, Span, Statement
+from dateline.values import Event, Person, Span, Statement
+
+NEAR = 4
+"""A name that explains a noun stands within so many words behind it."""
 
 
 class Bearings:
@@ -14,6 +18,26 @@ class Bearings:
         self.record = record
         self.statements = [(span, fact) for fact in record.of("statement") for span in _content(fact)]
         self.events = [(fact.value.trigger, fact) for fact in record.of("event") if isinstance(fact.value, Event)]
+
+    def whom(self, head: Token) -> Fact | None:
+        """Whom a head means; for "the mayor's deputy, Ana Diaz" the name that stands beside it."""
+        record = self.record
+        found = [record.who(Span(t.start, t.end), "person", "organisation") for t in (head, *self._beside(head))]
+        people = [fact for fact in found if fact is not None and isinstance(fact.value, Person)]
+        return people[0] if people else next((fact for fact in found if fact is not None), None)
+
+    def _beside(self, head: Token) -> list[Token]:
+        """The name that follows a title or a relation, behind a comma or quotation marks."""
+        annotation = self.record.annotation
+        if head.tag != "NN":
+            return []
+        for token in annotation.tokens[head.i + 1 : min(head.i + NEAR, annotation.sentence(head).last)]:
+            name = annotation.name_at(token)
+            if name is not None and name.label == "person":
+                return [annotation.tokens[name.last - 1]]
+            if token.pos not in ("PUNCT", "PROPN"):
+                break
+        return []
 
     def said_in(self, span: Span) -> Fact | None:
         """The innermost statement whose content covers the span."""

@@ -31,16 +31,16 @@ def casualties(record: Record) -> Iterator[Fact]:
     """People a verb of harm happened to: how many, of which group, in which event, as told by whom."""
     bearings = Bearings(record)
     made: list[Fact] = []
-    for count in _merged(_counts(record)):
+    for count in _merged(_counts(record, bearings)):
         fact = _fact(record, bearings, count, made)
         made.append(fact)
         yield fact
 
 
-def _counts(record: Record) -> list[_Count]:
+def _counts(record: Record, bearings: Bearings) -> list[_Count]:
     """Every count of the story, in its order; each number or name counts once for an effect."""
     annotation = record.annotation
-    sufferers = Sufferers(record)
+    sufferers = Sufferers(record, bearings)
     found: list[_Count] = []
     taken: set[tuple[str, int]] = set()
     for token in harm_words(annotation):
@@ -99,32 +99,34 @@ def _parts(sufferers: Sufferers, harm: Harm) -> Iterator[Sufferer]:
 
 
 def _merged(counts: list[_Count]) -> list[_Count]:
-    """One count for one claim: a named victim, or as many of the same noun, told again is the same claim."""
+    """One count for one claim: the evidence of a claim told again joins that of the first."""
     kept: list[_Count] = []
-    place: dict[tuple[object, ...], int] = {}
     moved: dict[int, int] = {}
     for i, count in enumerate(counts):
-        key = _claim(count)
-        part = moved.get(count.part) if count.part is not None else None
-        count = replace(count, part=part)
-        if key is not None and key in place:
-            moved[i] = place[key]
-            old = kept[place[key]]
-            kept[place[key]] = replace(old, spans=tuple(dict.fromkeys((*old.spans, *count.spans))))
-            continue
-        moved[i] = len(kept)
-        if key is not None:
-            place[key] = len(kept)
-        kept.append(count)
+        count = replace(count, part=moved.get(count.part) if count.part is not None else None)
+        same = next((j for j, old in enumerate(kept) if _same_claim(old, count)), None)
+        if same is None:
+            moved[i] = len(kept)
+            kept.append(count)
+        else:
+            moved[i] = same
+            kept[same] = replace(kept[same], spans=tuple(dict.fromkeys((*kept[same].spans, *count.spans))))
     return kept
 
 
-def _claim(count: _Count) -> tuple[object, ...] | None:
-    sufferer, harm = count.sufferer, count.harm
-    if sufferer.named and sufferer.victims:
-        return (harm.effect, harm.status, sufferer.victims)
-    several = sufferer.number is not None and (sufferer.best or 2) > 1
-    return (harm.effect, harm.status, count.head, sufferer.low, sufferer.high) if several else None
+def _same_claim(old: _Count, new: _Count) -> bool:
+    """A named victim, as many of the same noun, or "the guards" after guards were counted."""
+    if (old.harm.effect, old.harm.status) != (new.harm.effect, new.harm.status):
+        return False
+    one, other = old.sufferer, new.sufferer
+    if one.named and other.named and one.victims:
+        return one.victims == other.victims
+    if old.head != new.head or other.rest or other.named:
+        return False
+    if other.definite:
+        return True
+    several = other.number is not None and (other.best or 2) > 1
+    return several and (one.low, one.high) == (other.low, other.high)
 
 
 def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -> Fact:
@@ -156,7 +158,7 @@ def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -
 def _confidence(count: _Count, reason: str | None) -> float:
     doubt = 0.0
     if count.sufferer.number is None and not count.sufferer.named:
-        doubt += 0.1
+        doubt += 0.15 if count.sufferer.definite else 0.1
     if count.sufferer.rest or count.sufferer.group is None:
         doubt += 0.05
     return round(max(count.harm.confidence - doubt - (0.05 if reason else 0.0), 0.1), 2)

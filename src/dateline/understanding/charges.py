@@ -7,10 +7,7 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.bearings import Bearings
 from dateline.understanding.cases import Case, cases
-from dateline.values import Charge, Person, Span
-
-NEAR = 4
-"""A name that explains a noun stands within so many words behind it."""
+from dateline.values import Charge, Span
 
 
 def charges(record: Record) -> Iterator[Fact]:
@@ -26,17 +23,17 @@ def charges(record: Record) -> Iterator[Fact]:
 
 
 def _fact(record: Record, bearings: Bearings, case: Case, accused: Token, made: list[Fact]) -> Fact | None:
-    who = _who(record, accused)
+    who = bearings.whom(accused)
     offences = case.offences.names if case.offences else ()
     before = _last_with_offences(made) if case.similar else None
     if (who is None and not offences) or not (offences or case.bare or case.sentence or before):
         return None
     value = Charge(
         accused=who.id if who else None,
-        by=_id(record, case.by),
+        by=_id(bearings, case.by),
         offences=offences or _offences(before),
         stage=case.stage,  # type: ignore[arg-type]
-        court=_id(record, case.court),
+        court=_id(bearings, case.court),
         sentence=_words(record, case.sentence),
         same_as=before.id if before else None,
     )
@@ -105,30 +102,8 @@ def _phrase(record: Record, head: Token) -> Span:
     return record.annotation.span(first, head)
 
 
-def _who(record: Record, head: Token | None) -> Fact | None:
-    """Whom the head means; for "the mayor's deputy, Ana Diaz" the name that stands beside it."""
-    if head is None:
-        return None
-    beside = [head, *_beside(record, head)]
-    found = [record.who(Span(token.start, token.end), "person", "organisation") for token in beside]
-    people = [fact for fact in found if fact is not None and isinstance(fact.value, Person)]
-    return people[0] if people else next((fact for fact in found if fact is not None), None)
-
-
-def _beside(record: Record, head: Token) -> list[Token]:
-    """The name that follows a title or a relation, behind a comma or quotation marks."""
-    annotation = record.annotation
-    for token in annotation.tokens[head.i + 1 : min(head.i + NEAR, annotation.sentence(head).last)]:
-        name = annotation.name_at(token)
-        if name is not None and name.label == "person":
-            return [annotation.tokens[name.last - 1]]
-        if token.pos not in ("PUNCT", "PROPN"):
-            break
-    return []
-
-
-def _id(record: Record, head: Token | None) -> str | None:
-    fact = _who(record, head)
+def _id(bearings: Bearings, head: Token | None) -> str | None:
+    fact = bearings.whom(head) if head is not None else None
     return fact.id if fact else None
 
 

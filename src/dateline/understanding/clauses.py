@@ -109,6 +109,8 @@ def controller_of_noun(annotation: Annotation, noun: Token, steps: int = _STEPS_
     if owners:
         return together(annotation, owners[0])
     head = annotation.head(noun)
+    if noun.lemma.lower() in annotation.words.events.unreal.accuse_nouns:
+        return _accused(annotation, annotation.head(head)) if noun.dep == "pobj" else []
     if steps <= 0 or head.i == noun.i:
         return []
     if noun.dep == "dobj" and head.pos == "VERB":
@@ -118,6 +120,13 @@ def controller_of_noun(annotation: Annotation, noun: Token, steps: int = _STEPS_
     if noun.dep == "pobj":
         return _through_preposition(annotation, head, steps - 1)
     return []
+
+
+def _accused(annotation: Annotation, verb: Token) -> list[Token]:
+    """ "opened a case against X on charges of", "held X on charges of": X, never who opened or held."""
+    objects = annotation.children(verb, "dobj", "nsubjpass")
+    against = [noun for holder in (verb, *objects) for noun in after(annotation, holder, "against")]
+    return against or [noun for held in objects for noun in together(annotation, held)]
 
 
 def _through_preposition(annotation: Annotation, preposition: Token, steps: int) -> list[Token]:

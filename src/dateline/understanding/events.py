@@ -19,6 +19,8 @@ from dateline.understanding.participants import PEOPLE, Sides, hurts, is_country
 from dateline.understanding.triggers import Match, matches
 from dateline.values import Event, Organisation, Person, Span, Statement
 
+_NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
+"""Types that need no actor."""
 _ROLES = ("headline", "deck", "paragraph")
 
 
@@ -41,6 +43,8 @@ class _Room:
         self.record = record
         self.annotation = record.annotation
         self.around = Circumstances(record)
+        violent = words(self.annotation, "violent")
+        self.violent = {token.block for token in self.annotation.tokens if token.lemma.lower() in violent}
         self.taken: set[int] = set()
         self.hurt_by_noun: set[int] = set()
         self.said = sorted(
@@ -130,6 +134,8 @@ class _Room:
                 return bool(draft.weapons)
             case "armed":
                 return bool(draft.weapons) or any(_is_armed(fact) for fact in draft.actors) or self._is_aimed(draft)
+            case "peaceful":
+                return draft.match.token.block not in self.violent
             case "plain":
                 verb = draft.match.token
                 return not self.annotation.children(verb, "oprd", "attr", "acomp", "ccomp", "xcomp", "prt")
@@ -150,7 +156,11 @@ class _Room:
         return head.tag in ("PRP", "WP") or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() in titles.heads)
 
     def _is_worth_telling(self, draft: Draft) -> bool:
-        return is_told(draft) or draft.sides.carrier is not None or bool(draft.weapons and not draft.match.noun)
+        carrier, told = draft.sides.carrier, is_told(draft)
+        if draft.match.noun:
+            return told or (carrier is not None and hurts(self.annotation, carrier))
+        deed = draft.match.trigger.type in around.MATERIAL and bool(draft.sides.actors and draft.sides.recipients)
+        return told or deed or bool(draft.weapons)
 
     def _take(self, draft: Draft) -> None:
         """The object that a wording asked for, and harm that an event noun explains, are no events of their own."""
@@ -191,7 +201,7 @@ class _Room:
 
     def _status(self, draft: Draft, reading: Reading, said_by: str | None) -> tuple[Status, str | None]:
         status = reading.status
-        reason = None if draft.actors else "no actor is named"
+        reason = None if draft.actors or draft.match.trigger.type in _NOBODYS else "no actor is named"
         if reading.alleged:
             status = "asserted" if said_by else "possible"
             reason = f'alleged: "{reading.word.text}"' if reading.word else reason

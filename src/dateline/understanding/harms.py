@@ -106,7 +106,9 @@ class _Reading:
             return
         if token.dep == "amod":
             return
-        yield from self._harmed(token, effect, self.clauses.objects(token) or self.clauses.sufferers(token))
+        habit = token.tag in ("VBP", "VBZ")  # "the mines kill children", against a headline's "Mines kill 12"
+        sufferers = self.clauses.objects(token) or self.clauses.sufferers(token)
+        yield from self._harmed(token, effect, sufferers, explicit=habit)
 
     def fates(self, token: Token, effect: str) -> Iterator[Harm]:
         """ "three soldiers died"."""
@@ -116,6 +118,8 @@ class _Reading:
     def states(self, token: Token, effect: str) -> Iterator[Harm]:
         """ "three soldiers are dead", "left three soldiers dead", "12 dead"."""
         before = self.clauses.before(token)
+        if token.dep == "amod" and self.annotation.head(token).i > token.i:
+            return
         if before and before.pos == "NUM" and token.pos != "VERB":
             yield from self._harmed(token, effect, [before], confidence=0.85)
             return

@@ -129,9 +129,11 @@ def _with_guessed_year(record: Record, times: list[_Told], dateline: Found, foun
 
 def _hints(record: Record, times: list[_Told], weekday: str, words: Lexicon) -> Hints:
     told = [each.found for each in times if "year" in each.found]
-    back = [found for found in told if direction(record.annotation, span_of(found)) != AHEAD]
-    years = [int(found[name]) for found in back for name in ("year", "year2") if found[name].isdigit()]
-    read = [reading(Expression(words, found, None, None, OPEN)) for found in told if found.form == "date"]
+    ways = [direction(record.annotation, span_of(found)) for found in told]
+    past = [found for found, way in zip(told, ways, strict=True) if way == BACK]
+    named_years = [found for found, way in zip(told, ways, strict=True) if way != AHEAD]
+    years = [int(found[name]) for found in named_years for name in ("year", "year2") if found[name].isdigit()]
+    read = [reading(Expression(words, found, None, None, OPEN)) for found in past if found.form == "date"]
     days = [date.fromisoformat(each.earliest) for each in read if each and each.earliest and each.precision == "day"]
     named = weekday or _weekday_of_lead(record, times)
     return Hints(words.weekdays.get(named.rstrip(".")), named, tuple(years), tuple(days))

@@ -8,7 +8,7 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding import clauses
-from dateline.understanding.triggers import Match, fits
+from dateline.understanding.triggers import Match, fits, index
 from dateline.values import Place, Span
 
 PEOPLE = ("person", "organisation")
@@ -140,6 +140,8 @@ def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
     """The verb that tells that the noun's event took place, was taken part in, or hurt somebody."""
     while noun.dep == "conj" and annotation.head(noun).pos in ("NOUN", "PROPN"):
         noun = annotation.head(noun)
+        if noun.lemma.lower() not in index(annotation.words.language.code).nouns:
+            return None
     head = annotation.head(noun)
     if noun.dep in ("dobj", "nsubj", "nsubjpass") and head.pos == "VERB":
         return head if _carries(annotation, noun, head) else None

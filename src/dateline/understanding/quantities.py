@@ -164,9 +164,8 @@ class _Reader:
             following = following[1:]
         for size in range(min(self.words.longest, len(following)), 0, -1):
             last = following[size - 1]
-            start = [t.lower for t in following[: size - 1]]
-            for word in (last.lemma.lower(), last.lower):
-                found = self.words.units.get(" ".join([*start, word]))
+            for phrase in ([t.lemma for t in following[:size]], [t.lower for t in following[:size]]):
+                found = self.words.units.get(" ".join(phrase).lower())
                 if found is not None:
                     return _Unit(found[0], last.i + 1, found[1])
         return None

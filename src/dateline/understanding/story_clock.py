@@ -1,4 +1,4 @@
-"""The day a story was written, from which it counts; a dateline without a year gets one only where the text tells it."""
+"""The day a story was written, from which it counts; a dateline without a year gets one where the text tells it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,7 +11,7 @@ FAR = 3
 """Years after the latest one named in which a weekday may still place the dateline."""
 
 NEAR = 60
-"""Days from the dateline within which a full date in the text tells its year."""
+"""Days before the dateline within which a full date in the text tells its year."""
 
 
 class StoryClock(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Hints(Struct, frozen=True):
     """What a text says that may tell the year of its dateline.
 
     `weekday` is 0 for Monday: of the lead's "on Monday". `years` are the past ones that the text names, `days` its
-    full dates.
+    full dates in the past tense.
     """
 
     weekday: int | None = None
@@ -62,17 +62,19 @@ def _by_weekday(month: int, number: int, hints: Hints, today: date) -> YearGuess
     if not fits:
         return None
     day, back = min(fits, key=lambda fit: (fit[0].year - max(past) + fit[1], fit[1]))
+    gap, latest = day.year - max(past), f"the latest year named is {max(past)}"
     name, words = hints.weekday_word.capitalize(), _in_words(day)
     fit = f"{words} was a {name}" if back == 0 else f"the day before {words} was a {name}"
-    reason = f"no year in the dateline; {fit} in {day.year} as the text says {name}, and the latest year named is {max(past)}"
-    return YearGuess(day.year, 0.85 if back == 0 and day.year - max(past) <= 1 else 0.6, reason)
+    reason = f"no year in the dateline; {fit} in {day.year} as the text says {name}, and {latest}"
+    return YearGuess(day.year, 0.75 if back == 0 and gap <= 1 else 0.5, reason)
 
 
 def _fitting(month: int, number: int, weekday: int, latest: int) -> Iterator[tuple[date, int]]:
-    """Days on the weekday or on the day after it: a story tells of today, or of yesterday."""
+    """Days on the weekday, and soon after the latest year on the day after it: stories tell of today or yesterday."""
     for year in range(latest, latest + FAR + 1):
         day = real_day(year, month, number)
-        if day is not None and (back := (day.weekday() - weekday) % 7) <= 1:
+        back = (day.weekday() - weekday) % 7 if day else FAR
+        if day is not None and (back == 0 or (back == 1 and year <= latest + 1)):
             yield day, back
 
 
@@ -83,15 +85,15 @@ def _by_full_date(month: int, number: int, hints: Hints, today: date) -> YearGue
     day, named = min(near, key=lambda pair: abs((pair[0] - pair[1]).days))
     if day > today or any(year > day.year for year in hints.years if year <= today.year):
         return None
-    reason = f"no year in the dateline; the text names {_in_words(named)} {named.year}, which is near it in {day.year}"
-    return YearGuess(day.year, 0.7, reason)
+    reason = f"no year in the dateline; the text names {_in_words(named)} {named.year}, shortly before that day"
+    return YearGuess(day.year, 0.6, reason)
 
 
 def _near(month: int, number: int, days: Iterable[date]) -> Iterator[tuple[date, date]]:
     for named in days:
         for year in (named.year - 1, named.year, named.year + 1):
             day = real_day(year, month, number)
-            if day is not None and abs((day - named).days) <= NEAR:
+            if day is not None and 0 <= (day - named).days <= NEAR:
                 yield day, named
 
 

@@ -9,6 +9,7 @@ from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
+from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
 from dateline.values import Organisation, Person, Span
 
@@ -28,6 +29,8 @@ class Sufferer(Struct, frozen=True, kw_only=True):
     victims: tuple[str, ...] = ()
     number: Number | None = None
     named: bool = False
+    definite: bool = False
+    """ "the guard", "his wife": perhaps one told of before."""
     rest: bool = False
     """ "12 others", "five more": of those counted before."""
 
@@ -36,7 +39,9 @@ class _Words(Struct, frozen=True):
     people: frozenset[str]
     endings: tuple[str, ...]
     collectives: frozenset[str]
+    plural_endings: tuple[str, ...]
     rest: frozenset[str]
+    loose: frozenset[str]
     remains: frozenset[str]
     shares: frozenset[str]
     tallies: frozenset[str]
@@ -53,7 +58,9 @@ def _words(code: str) -> _Words:
         people=frozenset(people.nouns),
         endings=people.endings,
         collectives=frozenset(people.collectives),
+        plural_endings=people.plural_endings,
         rest=frozenset(people.rest),
+        loose=frozenset((*people.rest, *people.loose)),
         remains=frozenset(people.remains),
         shares=frozenset(people.shares),
         tallies=frozenset(people.tallies),
@@ -66,8 +73,9 @@ def _words(code: str) -> _Words:
 class Sufferers:
     """Reads sufferers' phrases of one record; numbers of a sentence are read once."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, bearings: Bearings) -> None:
         self.record = record
+        self.bearings = bearings
         self.annotation: Annotation = record.annotation
         self.code = self.annotation.words.language.code
         self.words = _words(self.code)
@@ -145,7 +153,7 @@ class Sufferers:
         at = head
         while at.i > max(least, self.annotation.sentence(head).first):
             before = self.annotation.tokens[at.i - 1]
-            if not self._modifies(before, head) or before.lower in self.words.rest or head.i - before.i > WINDOW:
+            if not self._modifies(before, head) or before.lower in self.words.loose or head.i - before.i > WINDOW:
                 break
             at = before
         if at.text == "-":  # "23-year-old man": the age is no part of what he is called
@@ -162,7 +170,7 @@ class Sufferers:
         if name is not None and named:
             first = self.annotation.tokens[min(name.first, first.i) if number is None else name.first]
         phrase = self.annotation.span(first, head)
-        who = self._who(Span(head.start, head.end))
+        who = self.bearings.whom(head)
         if number is None and not named and self._is_tallied(head):
             return None
         if not (named or self.is_person(head) or self._is_group(who)):
@@ -178,7 +186,8 @@ class Sufferers:
             span=self._with_number(phrase, number),
             victims=(who.id,) if who else (),
             number=number,
-            named=named,
+            named=named or isinstance(who.value if who else None, Person),
+            definite=number is None and determiner not in self.words.one,
         )
 
     def _is_tallied(self, head: Token) -> bool:
@@ -192,7 +201,8 @@ class Sufferers:
         if number is not None:
             return whole(number.low), whole(number.high), whole(number.best)
         lemma = head.lemma.lower()
-        singular = head.tag in ("NN", "NNP") and lemma not in self.words.collectives
+        plural = head.tag == "NNP" and head.lower.endswith(self.words.plural_endings)
+        singular = head.tag in ("NN", "NNP") and lemma not in self.words.collectives and not plural
         if named or singular:
             return 1, 1, 1
         return 2, None, None
@@ -211,13 +221,13 @@ class Sufferers:
         span = Span(tokens[number.first].start, tokens[number.last - 1].end)
         group, who, noun = None, None, ""
         if inner is not None:
-            if not (self.is_person(inner) or self._is_group(self._who(Span(inner.start, inner.end)))):
+            if not (self.is_person(inner) or self._is_group(self.bearings.whom(inner))):
                 if inner.pos != "PRON":
                     return None
             else:
                 phrase = self._phrase(inner)
                 group, noun, span = self._tidy(phrase), inner.lemma.lower(), Span(span.start, phrase.end)
-                who = self._who(Span(inner.start, inner.end))
+                who = self.bearings.whom(inner)
         elif follows and self._is_unit(following):
             return None
         return Sufferer(
@@ -294,7 +304,7 @@ class Sufferers:
 
     def _pronoun(self, head: Token) -> Sufferer | None:
         span = Span(head.start, head.end)
-        who = self._who(span)
+        who = self.bearings.whom(head)
         plural = head.lower in self.words.plural_pronouns
         if who is None or not (plural or head.lower in self.words.singular_pronouns):
             return None
@@ -308,9 +318,6 @@ class Sufferers:
 
     def _phrase(self, head: Token) -> Span:
         return self.annotation.span(self._edge(head, 0), head)
-
-    def _who(self, span: Span) -> Fact | None:
-        return self.record.who(span, "person", "organisation")
 
     def _is_group(self, who: Fact | None) -> bool:
         """Groups without a name ("the rebels") are people; bodies with a name are not."""

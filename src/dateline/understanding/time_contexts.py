@@ -66,11 +66,17 @@ def _led(scene: Scene, name: str) -> bool:
 
 
 def _within_name(scene: Scene) -> bool:
+    """Whether the words are part of a longer name: a known one, or a weekday or month before its capitals."""
     token = scene.token(scene.found.start)
-    name = scene.annotation.name_at(token) if token else None
-    if name is None:
+    if token is None:
         return False
-    return name.start < scene.found.start or name.end > scene.found.end
+    if name := scene.annotation.name_at(token):
+        return name.start < scene.found.start or name.end > scene.found.end
+    last = scene.annotation.tokens_in(span_of(scene.found))[-1:]
+    head = scene.annotation.head(last[0]) if last else token
+    follows = bool(last) and head.i == last[0].i + 1 and head.start == last[0].end + 1
+    written = follows and head.tag == "NNP" and last[0].dep == "compound"
+    return written and scene.annotation.sentence(token).role != "headline"
 
 
 def _counts_noun(scene: Scene, part: str) -> bool:
@@ -148,11 +154,10 @@ def _duration(scene: Scene) -> bool:
 
 
 def _ago(scene: Scene) -> bool:
-    """ "Two days before" needs its end: before a noun it is counted from what follows."""
-    found = scene.found
-    if "earlier" not in found and "later" not in found:
-        return True
-    return not re.compile(r" (?:the|a|an|his|her|its|their|he|she|it|they)\b").match(scene.plain, found.end)
+    """ "Two days before the vote" is counted from the vote."""
+    part = next((part for part in ("earlier", "later") if part in scene.found), None)
+    token = scene.token(scene.found.spans[part][0]) if part else None
+    return token is None or token.tag != "IN"
 
 
 def _frequency(scene: Scene) -> bool:

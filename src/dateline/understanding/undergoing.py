@@ -28,6 +28,7 @@ class _Words(Struct, frozen=True):
     negations: frozenset[str]
     realised: frozenset[str]
     averted: frozenset[str]
+    almost: frozenset[str]
     relative: frozenset[str]
 
 
@@ -43,6 +44,7 @@ def _words(code: str) -> _Words:
         negations=frozenset(doubt.negations),
         realised=frozenset(doubt.realised),
         averted=frozenset(doubt.averted),
+        almost=frozenset(doubt.almost),
         relative=frozenset(casualties.people.relative_pronouns),
     )
 
@@ -138,7 +140,9 @@ class Undergoing:
         below = token
         for step, verb in enumerate([token, *self.annotation.ancestors(token)]):
             kids = self.annotation.children(verb)
-            if self._is_conditional(kids) or (step and verb.lower in self.words.averted and below.dep != "nsubj"):
+            if self._is_conditional(kids) or (step and self._averts(verb) and below.dep != "nsubj"):
+                return None
+            if step == 0 and any(kid.dep == "advmod" and kid.lower in self.words.almost for kid in kids):
                 return None
             if step and verb.lemma in self.words.feared and below.dep in BELIEVED:
                 status = "possible"
@@ -151,6 +155,9 @@ class Undergoing:
                 break
             below = verb
         return status
+
+    def _averts(self, word: Token) -> bool:
+        return word.lower in self.words.averted or word.lemma.lower() in self.words.averted
 
     def _is_conditional(self, kids: list[Token]) -> bool:
         return any(kid.lower in self.words.conditions for kid in kids if kid.dep in ("mark", "advmod"))

@@ -1,0 +1,187 @@
+"""Counts of people whom harm befell."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.values import Casualties, Person, Statement
+
+Told = Callable[..., Record]
+
+
+def counts(record: Record) -> list[tuple[str, int | None, int | None, str | None]]:
+    return [(v.effect, v.low, v.high, v.group) for v in map(value_of, record.of("casualties"))]
+
+
+def value_of(fact: Fact) -> Casualties:
+    assert isinstance(fact.value, Casualties)
+    return fact.value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine police officers were killed in Braga.", [("killed", 9, 9, "police officers")]),
+        ("The blast killed three soldiers.", [("killed", 3, 3, "soldiers")]),
+        ("Twelve miners died in the fire.", [("killed", 12, 12, "miners")]),
+        ("A soldier was killed near Porto.", [("killed", 1, 1, "soldier")]),
+        ("17 killed, 40 injured as bus overturns", [("killed", 17, 17, "people"), ("wounded", 40, 40, "people")]),
+        ("The bombing left 12 people dead.", [("killed", 12, 12, "people")]),
+        ("The flood claimed the lives of 40 people.", [("killed", 40, 40, "people")]),
+        ("Eleven sailors lost their lives.", [("killed", 11, 11, "sailors")]),
+        ("The death toll rose to 35 on Monday.", [("killed", 35, 35, "people")]),
+        ("The death toll rose from 12 to 35 on Monday.", [("killed", 35, 35, "people")]),
+        ("The bodies of three men were found in a ditch.", [("killed", 3, 3, "men")]),
+        ("Three sailors are missing.", [("missing", 3, 3, "sailors")]),
+        ("All 12 passengers escaped unhurt.", [("unharmed", 12, 12, "passengers")]),
+        ("Police detained more than 100 protesters.", [("detained", 101, None, "protesters")]),
+        ("Gunmen kidnapped two engineers.", [("abducted", 2, 2, "engineers")]),
+        ("The kidnappers freed two of the hostages.", [("freed", 2, 2, "hostages")]),
+        ("Some 3,000 people were displaced by the storm.", [("displaced", 2700, 3300, "people")]),
+        ("Hundreds fled their homes.", [("displaced", 200, 999, "people")]),
+        ("Dozens of rebels were killed.", [("killed", 24, 99, "rebels")]),
+        ("Policemen were wounded in the riot.", [("wounded", 2, None, "Policemen")]),
+        ("The 23-year-old man was killed.", [("killed", 1, 1, "man")]),
+    ],
+)
+def test_patterns(told: Told, text: str, expected: list[tuple[str, int | None, int | None, str]]) -> None:
+    assert counts(told(text, upto="casualties")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate killed the bill.",
+        "The company released a report.",
+        "Rebels threatened to kill five hostages.",
+        "The bomb could kill thousands of people.",
+        "Three ministers will die of shame if the vote fails.",
+        "If two soldiers die, the talks will end.",
+        "Accidents kill 3,000 people every year.",
+        "The number of people killed is unknown.",
+        "Did the storm kill five people?",
+        "The wounded were taken to hospital.",
+        "Two soldiers were almost killed.",
+        "The 1992 attacks killed the deal.",
+    ],
+)
+def test_no_count(told: Told, text: str) -> None:
+    assert counts(told(text, upto="casualties")) == []
+
+
+def test_others_take_the_noun_before(told: Told) -> None:
+    record = told("Nine police officers were killed and 12 others have been wounded.", upto="casualties")
+    assert counts(record)[1] == ("wounded", 12, 12, "police officers")
+
+
+def test_a_lost_subject_is_found_before_its_verb(told: Told) -> None:
+    text = "Nine nurses have been killed as a result of the militants' raids and 12 others have been wounded."
+    assert counts(told(text, upto="casualties"))[1:] == [("wounded", 12, 12, "nurses")]
+
+
+def test_more_take_the_noun_before(told: Told) -> None:
+    record = told("The blast killed three soldiers, wounding at least five more.", upto="casualties")
+    assert counts(record)[1] == ("wounded", 5, None, "soldiers")
+
+
+def test_others_after_a_name_are_people(told: Told) -> None:
+    record = told("Maria Lopez was killed and three others were wounded.", upto="casualties")
+    assert counts(record)[1] == ("wounded", 3, 3, "people")
+
+
+def test_a_named_victim(told: Told) -> None:
+    record = told("Gunmen killed Maria Lopez in Porto.", upto="casualties")
+    (fact,) = record.of("casualties")
+    (victim,) = value_of(fact).victims
+    person = record.get(victim)
+    assert person is not None and isinstance(person.value, Person) and person.value.name == "Maria Lopez"
+    assert (value_of(fact).low, value_of(fact).high, value_of(fact).best) == (1, 1, 1)
+
+
+def test_part_of_a_count(told: Told) -> None:
+    record = told("Twenty-three people, including seven children, died in the fire.", upto="casualties")
+    whole, part = record.of("casualties")
+    assert value_of(part).part_of == whole.id and value_of(whole).part_of is None
+    assert (value_of(part).low, value_of(part).group) == (7, "children")
+
+
+def test_nobody_is_a_count_of_none(told: Told) -> None:
+    (fact,) = told("No one was injured in the crash.", upto="casualties").of("casualties")
+    assert (value_of(fact).low, value_of(fact).high, fact.status) == (0, 0, "asserted")
+
+
+def test_denied(told: Told) -> None:
+    (fact,) = told("Two sailors were not killed in the collision.", upto="casualties").of("casualties")
+    assert fact.status == "denied"
+
+
+def test_feared_is_possible(told: Told) -> None:
+    (fact,) = told("At least four people are feared dead.", upto="casualties").of("casualties")
+    assert fact.status == "possible" and fact.confidence < 0.8
+
+
+def test_told_twice_is_one_claim(told: Told) -> None:
+    record = told("Nine guards were killed in Porto.\nThe raid killed nine guards, police said.", upto="casualties")
+    (fact,) = record.of("casualties")
+    assert len(fact.spans) == 4
+
+
+def test_two_numbers_are_two_claims(told: Told) -> None:
+    record = told("Nine guards were killed in Porto.\nThe raid killed ten guards, police said.", upto="casualties")
+    assert [low for _, low, _, _ in counts(record)] == [9, 10]
+
+
+def test_the_event(told: Told) -> None:
+    record = told("Rebels attacked a barracks and killed nine guards.", upto="casualties")
+    (fact,) = record.of("casualties")
+    event = record.get(value_of(fact).event)
+    assert event is not None and event.kind == "event" and fact.reason is None
+
+
+def test_without_an_event_there_is_a_reason(told: Told) -> None:
+    record = told("Three sailors are missing.", upto="casualties")
+    (fact,) = record.of("casualties")
+    assert value_of(fact).event is None and fact.reason
+
+
+def test_said_by(told: Told) -> None:
+    record = told("Nine guards were killed in the raid, the interior ministry said.", upto="casualties")
+    (fact,) = record.of("casualties")
+    statement = record.get(fact.said_by)
+    assert statement is not None and isinstance(statement.value, Statement)
+
+
+def test_evidence_is_the_phrase_and_the_harm(told: Told) -> None:
+    record = told("Nine guards were killed in Porto.", upto="casualties")
+    (fact,) = record.of("casualties")
+    assert [record.words(span) for span in fact.spans] == ["Nine guards", "killed"]
+
+
+def test_years_count_nobody(told: Told) -> None:
+    record = told("In 1992 and 1995 the rebels killed 12 people.", upto="casualties")
+    assert [high for _, _, high, _ in counts(record)] == [12]
+
+
+VOCABULARY = (
+    "killed wounding dead toll of the 12 nine dozens people soldiers others more including rose to were was not "
+    "no one who and , . could missing hostage lives lost their bodies Maria Lopez a"
+)
+WORDS = st.lists(
+    st.sampled_from(VOCABULARY.split()),
+    min_size=1,
+    max_size=16,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(WORDS)
+def test_any_words_are_read(told: Told, words: list[str]) -> None:
+    record = told(" ".join(words), upto="casualties")
+    assert not [finding for finding in record.findings if finding.check == "casualties"]
+    for fact in record.of("casualties"):
+        value = value_of(fact)
+        assert value.low is None or value.high is None or value.low <= value.high

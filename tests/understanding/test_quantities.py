@@ -1,0 +1,113 @@
+"""Numbers that count no casualties."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Fact
+from dateline.record import Record
+from dateline.values import Quantity
+
+Told = Callable[..., Record]
+
+
+def value_of(fact: Fact) -> Quantity:
+    assert isinstance(fact.value, Quantity)
+    return fact.value
+
+
+def read(told: Told, text: str) -> list[tuple[float | None, float | None, str | None, str | None]]:
+    values = map(value_of, told(text, upto="quantities").of("quantity"))
+    return [(value.low, value.high, value.unit, value.of) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank lent $5.2 million in aid.", (5_200_000, 5_200_000, "USD", "aid")),
+        ("They stole 300,000 euros.", (300_000, 300_000, "EUR", None)),
+        ("It cost £3m.", (3_000_000, 3_000_000, "GBP", None)),
+        ("It cost more than $5 million.", (5_000_000, None, "USD", None)),
+        ("Some 40 percent of voters stayed away.", (36, 44, "%", "voters")),
+        ("The village lies 30 km from Lisbon.", (30, 30, "km", None)),
+        ("The village lies 12 miles from Lisbon.", (12, 12, "mi", None)),
+        ("Thousands of protesters marched through Lisbon.", (2000, 9999, "people", "protesters")),
+        ("The camp holds 3,000 government troops.", (3000, 3000, "troops", "government troops")),
+        ("They fired at least 20 rockets.", (20, None, "weapons", "rockets")),
+        ("The 23-year-old driver waved.", (23, 23, "years", "age")),
+        ("The driver, aged 45, waved.", (45, 45, "years", "age")),
+        ("A quake of magnitude 7 was felt.", (7, 7, "magnitude", None)),
+        ("A 6.5-magnitude quake was felt.", (6.5, 6.5, "magnitude", None)),
+        ("It was 40 degrees Celsius in Seville.", (40, 40, "°C", None)),
+    ],
+)
+def test_units(told: Told, text: str, expected: tuple[float, float, str, str | None]) -> None:
+    assert read(told, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in 1992.",
+        "It happened on March 12 at 5 p.m.",
+        "The 12th man left.",
+        "Flight 370 left Lisbon.",
+        "She has three ideas.",
+        "The treaty has lasted for two decades.",
+    ],
+)
+def test_no_quantity(told: Told, text: str) -> None:
+    assert read(told, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "of"),
+    [
+        ("Inflation rose 3.4% in May.", "rise", "Inflation"),
+        ("Unemployment fell by two percentage points.", "fall", "Unemployment"),
+        ("Inflation was 3.4% in May.", None, None),
+    ],
+)
+def test_change(told: Told, text: str, change: str | None, of: str | None) -> None:
+    (fact,) = told(text, upto="quantities").of("quantity")
+    assert (value_of(fact).change, value_of(fact).of) == (change, of)
+
+
+def test_money_without_a_country_is_less_sure(told: Told) -> None:
+    (fact,) = told("They stole 300,000 pesos.", upto="quantities").of("quantity")
+    assert value_of(fact).unit == "peso" and fact.confidence < 0.8
+
+
+def test_casualties_are_no_quantities(told: Told) -> None:
+    record = told("Nine soldiers were killed and 300 tanks were lost.", upto="quantities")
+    assert [value_of(fact).of for fact in record.of("quantity")] == ["tanks"]
+
+
+def test_the_event_whose_clause_holds_it(told: Told) -> None:
+    record = told("Rebels fired 20 rockets at Porto.", upto="quantities")
+    (fact,) = record.of("quantity")
+    event = record.get(value_of(fact).event)
+    assert event is not None and event.kind == "event"
+
+
+def test_evidence(told: Told) -> None:
+    record = told("The bank lent about $5.2 million in aid.", upto="quantities")
+    (fact,) = record.of("quantity")
+    assert record.words(fact.spans[0]) == "about $5.2 million"
+
+
+VOCABULARY = "$ 5 million 1.5 percent % km of in rose fell by 23 - year old aged magnitude troops men . , the"
+WORDS = st.lists(
+    st.sampled_from(VOCABULARY.split()),
+    min_size=1,
+    max_size=14,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(WORDS)
+def test_any_words_are_read(told: Told, words: list[str]) -> None:
+    record = told(" ".join(words), upto="quantities")
+    assert not [finding for finding in record.findings if finding.check == "quantities"]
