@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.values import Casualties, Person, Statement
+from dateline.values import Casualties, Event, Person, Statement
 
 Told = Callable[..., Record]
 
@@ -45,6 +45,10 @@ def value_of(fact: Fact) -> Casualties:
         ("Hundreds fled their homes.", [("displaced", 200, 999, "people")]),
         ("Dozens of rebels were killed.", [("killed", 24, 99, "rebels")]),
         ("Policemen were wounded in the riot.", [("wounded", 2, None, "Policemen")]),
+        ("Two children were stabbed to death.", [("killed", 2, 2, "children")]),
+        ("The militia took five nuns hostage.", [("abducted", 5, 5, "nuns")]),
+        ("The raid left 67 dead and 300 wounded.", [("killed", 67, 67, "people"), ("wounded", 300, 300, "people")]),
+        ("The slaying of seven more demonstrators shocked Lisbon.", [("killed", 7, 7, "demonstrators")]),
         ("The 23-year-old man was killed.", [("killed", 1, 1, "man")]),
     ],
 )
@@ -67,6 +71,9 @@ def test_patterns(told: Told, text: str, expected: list[tuple[str, int | None, i
         "The wounded were taken to hospital.",
         "Two soldiers were almost killed.",
         "The 1992 attacks killed the deal.",
+        "Two men were sentenced to death.",
+        "The crew left without losing their lives.",
+        "Gunmen tried to kill two judges.",
     ],
 )
 def test_no_count(told: Told, text: str) -> None:
@@ -107,6 +114,41 @@ def test_part_of_a_count(told: Told) -> None:
     whole, part = record.of("casualties")
     assert value_of(part).part_of == whole.id and value_of(whole).part_of is None
     assert (value_of(part).low, value_of(part).group) == (7, "children")
+
+
+def test_among_them_is_part_of_a_count(told: Told) -> None:
+    record = told("At least six people, among them two children, were killed.", upto="casualties")
+    whole, part = record.of("casualties")
+    assert (value_of(part).part_of, value_of(part).low) == (whole.id, 2)
+
+
+def test_counts_that_add_up_are_parts(told: Told) -> None:
+    record = told("Police arrested 12 people, seven women and five men, in Porto.", upto="casualties")
+    whole, *parts = record.of("casualties")
+    assert [(value_of(part).part_of, value_of(part).best) for part in parts] == [(whole.id, 7), (whole.id, 5)]
+
+
+def test_counts_that_do_not_add_up_stand_alone(told: Told) -> None:
+    record = told("The blast killed two guards and five women.", upto="casualties")
+    assert [value_of(fact).part_of for fact in record.of("casualties")] == [None, None]
+
+
+def test_neither_is_denied(told: Told) -> None:
+    record = told("Neither the guard nor the driver was hurt.", upto="casualties")
+    assert {fact.status for fact in record.of("casualties")} <= {"denied"}
+
+
+def test_the_attack_is_a_better_event_than_the_death(told: Told) -> None:
+    record = told("At least 25 soldiers died in an attack on a barracks.", upto="casualties")
+    (fact,) = record.of("casualties")
+    event = record.get(value_of(fact).event)
+    assert event is not None and isinstance(event.value, Event) and event.value.type == "ASSAULT"
+
+
+def test_the_relation_beside_a_name_is_that_person(told: Told) -> None:
+    record = told("Gunmen shot dead the mayor's wife, Maria Lopez, on Friday.", upto="casualties")
+    for fact in record.of("casualties"):
+        assert [value_of(fact).low, value_of(fact).high] == [1, 1]
 
 
 def test_nobody_is_a_count_of_none(told: Told) -> None:

@@ -121,6 +121,24 @@ def test_the_list_ends_where_the_clause_goes_on(told: Told) -> None:
     assert [value_of(fact).offences for fact in record.of("charge")] == [("fraud",)]
 
 
+def test_a_preposition_of_another_verb_opens_no_list(told: Told) -> None:
+    record = told(
+        "Ana Silva pleaded not guilty to charges of lying to investigators about her ties to two men.", upto="charges"
+    )
+    assert [value_of(fact).offences for fact in record.of("charge")] == [("lying",)]
+
+
+def test_two_accused(told: Told) -> None:
+    record = told("Ana Silva and Peter Brown were charged with fraud.", upto="charges")
+    names = [name_of(record, value_of(fact).accused) for fact in record.of("charge")]
+    assert names == ["Ana Silva", "Peter Brown"]
+
+
+def test_things_are_not_accused(told: Told) -> None:
+    record = told("The prison awaiting trial on charges of fraud is old.", upto="charges")
+    assert record.of("charge") == []
+
+
 def test_evidence_holds_the_verb_the_accused_and_the_offences(told: Told) -> None:
     record = told("Ana Silva was charged with murder.", upto="charges")
     (fact,) = record.of("charge")

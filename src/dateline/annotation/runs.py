@@ -42,8 +42,14 @@ class NameWords:
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
         self.prepositions = frozenset(names.place_prepositions)
-        self.common = common_words(code)
+        self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)
+
+
+def _group_nouns(code: str) -> frozenset[str]:
+    """Nouns for groups of people ("gunmen"), in both numbers: no names, whatever the parser says of capitals."""
+    heads = {group.split()[-1] for groups in load(code).groups.groups.values() for group in groups}
+    return frozenset(heads | {f"{head}s" for head in heads} | {f"{h[:-3]}men" for h in heads if h.endswith("man")})
 
 
 @cache
@@ -95,10 +101,18 @@ class RunFinder:
         before = self.tokens[i - 1] if i > sentence.first else None
         if before is not None and before.text not in ('"', "'", "``", "(", "[", ":", "--", "-", "—", "–"):
             return True
-        if token.entity in NAME_ENTITIES or token.lower not in self.words.common:
+        if self._begins_entity(i) or token.lower not in self.words.common:
             return token.pos not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "INTJ", "NUM")
         follows = i + 1 < sentence.last and self._capital(i + 1)
         return token.pos == "PROPN" and (follows or token.lower in self.words.titles.heads)
+
+    def _begins_entity(self, i: int) -> bool:
+        """The parser sees a name here; an ordinary word alone is none, sentence beginnings mislead it."""
+        token = self.tokens[i]
+        if token.entity not in NAME_ENTITIES:
+            return False
+        alone = i + 1 == len(self.tokens) or self.tokens[i + 1].entity != token.entity or self.tokens[i + 1].opens
+        return not (alone and token.lower in self.words.common)
 
     def _extent(self, i: int, sentence: Sentence) -> int:
         last = i + 1
@@ -232,12 +246,18 @@ class RunFinder:
         while first > 0 and self.lower[head] not in self.words.titles.honorifics:
             before = self.tokens[first - 1]
             glued = before.text == "-" and not before.space
-            if before.sentence != self.tokens[head].sentence or not (glued or before.lower in self.words.titles.inner):
+            if before.sentence != self.tokens[head].sentence or not (glued or self._in_title(first - 1)):
                 break
             first -= 1
         while first < head and self.tokens[first].text in ("-", "&"):
             first += 1
         return first
+
+    def _in_title(self, i: int) -> bool:
+        """A word of posts, or an ordinary noun that says what the post is for ("ports minister")."""
+        token = self.tokens[i]
+        ordinary = token.dep == "compound" and token.text[0].isupper() and token.lower in self.words.common
+        return token.lower in self.words.titles.inner or ordinary
 
     def _title_before(self, first: int) -> int | None:
         """Where a title in small letters begins that stands right before the name ("rebel commander Ana Lund")."""

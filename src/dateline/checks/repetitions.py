@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dateline.model import Block, Finding
+from dateline.model import Block, BlockRole, Finding
 from dateline.record import Record
 from dateline.values import Span
 
-REPEATABLE = ("caption", "headline", "deck", "credit", "paragraph")
+REPEATABLE: tuple[BlockRole, ...] = ("caption", "headline", "deck", "credit", "paragraph")
 MIN_LETTERS = 12
 """Shorter blocks ("Sport") may well stand twice."""
 

@@ -189,7 +189,9 @@ class Statements(Section, frozen=True):
     """Stance (see `dateline.values.Statement`) to the lemmas of its verbs."""
 
 
-Need = Literal["actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "peaceful", "bare", "plain", "post"]
+Need = Literal[
+    "actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "peaceful", "bare", "plain", "post"
+]
 
 
 class Trigger(Section, frozen=True):
@@ -253,6 +255,13 @@ class Events(Section, frozen=True):
     happening: tuple[str, ...]
     parts: tuple[str, ...]
     by: tuple[str, ...]
+    of: tuple[str, ...]
+    amounts: tuple[str, ...]
+    topics: tuple[str, ...]
+    with_whom: tuple[str, ...]
+    engaged: tuple[str, ...]
+    as_post: tuple[str, ...]
+    against: tuple[str, ...]
     between: tuple[str, ...]
     relatives: tuple[str, ...]
     object_control: tuple[str, ...]
@@ -314,6 +323,8 @@ class Doubt(Section, frozen=True):
     realised: tuple[str, ...]
     averted: tuple[str, ...]
     almost: tuple[str, ...]
+    towards: tuple[str, ...]
+    judging: tuple[str, ...]
     rates: tuple[str, ...]
     so_far: tuple[str, ...]
 
@@ -367,6 +378,8 @@ class Casualties(Section, frozen=True):
     tolls: Tolls
     causes: dict[str, tuple[str, ...]]
     """Effect to the types of event that can have it."""
+    weak_causes: tuple[str, ...]
+    """Types that only name the harm; an event that brought it about is better."""
     numerals: dict[str, int]
     multipliers: dict[str, int]
     suffixes: dict[str, int]

@@ -15,8 +15,9 @@ def _known(language: str) -> re.Pattern[str]:
 
 
 def known_agency(text: str, span: Span, language: str) -> Span | None:
-    """The first agency of the list within the span. Short names count in capitals only: "AP", not "ap"."""
+    """The first agency of the list within the span: "AP" and "Reuters", not "ap" and "reuters"."""
     for match in _known(language).finditer(text, span.start, span.end):
-        if len(match.group()) > 4 or match.group().isupper():
+        name = match.group()
+        if name.isupper() or (len(name) > 4 and name[0].isupper()):
             return Span(*match.span())
     return None

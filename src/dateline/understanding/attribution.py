@@ -69,7 +69,9 @@ class _Reader(Verbless):
         return None
 
     def _is_nobodys(self, cue: Cue) -> bool:
-        """An order to the reader ("Read more: ..."), or what "you" say."""
+        """An order to the reader ("Read more: ..."), what "you" say, what is "believed to be" by nobody named."""
+        if cue.verb.tag == "VBN" and not self.tree.children(cue.verb, "auxpass", "aux", "agent"):
+            return True
         if cue.source is None:
             return cue.verb.tag in ("VB", "VBP")
         return self.discourse.words_of(cue.source) in self.words.never_sources

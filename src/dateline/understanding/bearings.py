@@ -44,10 +44,13 @@ class Bearings:
         around = [(s.end - s.start, i) for i, (s, _) in enumerate(self.statements) if s.start <= span.start < s.end]
         return self.statements[min(around)[1]][1] if around else None
 
-    def event_of(self, harm: Span, types: Collection[str]) -> tuple[Fact | None, str | None]:
+    def event_of(
+        self, harm: Span, types: Collection[str], weak: Collection[str] = ()
+    ) -> tuple[Fact | None, str | None]:
         """The event that a harm belongs to, and why there is none or why it is doubtful.
 
         The harm word's own event, else the nearest of these types in its sentence, its paragraph, or the story's lead.
+        An own event of a `weak` type ("died") gives way to one that hangs on the harm word ("died in the attack").
         """
         annotation = self.record.annotation
         token = annotation.token_at(harm.start)
@@ -55,8 +58,11 @@ class Bearings:
             return None, None
         fitting = [(span, fact) for span, fact in self.events if _type(fact) in types]
         own = [fact for span, fact in fitting if span.start < harm.end and harm.start < span.end]
-        if own:
-            return own[0], None
+        strong = [fact for fact in own if _type(fact) not in weak]
+        below = {t.start for t in annotation.subtree(token)} if own and not strong else set()
+        strong += [fact for span, fact in fitting if span.start in below and _type(fact) not in weak]
+        if strong or own:
+            return (strong or own)[0], None
         sentence = annotation.sentence(token)
         block = self.record.article.blocks[token.block]
         for low, high in ((sentence.start, sentence.end), (block.start, sentence.start)):

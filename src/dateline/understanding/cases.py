@@ -191,7 +191,8 @@ class _Reader:
 
     def _parties(self, token: Token, verb: Token | None) -> tuple[list[Token], Token | None]:
         annotation, lists = self.annotation, self.lists.cases
-        if verb is not None and (verb.lemma in lists.facing or self._has_phrase(token, lists.on_trial)):
+        faces = verb is not None and verb.lemma in lists.facing and token.dep == "dobj" and token.head == verb.i
+        if verb is not None and (faces or self._has_phrase(token, lists.on_trial)):
             return surface(annotation, verb), None
         holders = [token, *([verb] if verb is not None else [])]
         for holder in holders:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.annotated import Sentence, Token
+from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.bearings import Bearings
@@ -46,6 +46,7 @@ def _counts(record: Record, bearings: Bearings) -> list[_Count]:
     for token in harm_words(annotation):
         if has_rate(annotation, annotation.sentence(token), record.text):
             continue
+        first = len(found)
         for harm in harms(annotation, token):
             sufferer = sufferers.read(harm.sufferer, harm.counted)
             if sufferer is None or (harm.explicit and not (sufferer.number or sufferer.named)):
@@ -58,7 +59,16 @@ def _counts(record: Record, bearings: Bearings) -> list[_Count]:
             for part in _parts(sufferers, harm):
                 taken.add((harm.effect, part.span.start))
                 found.append(replace(_count(record, harm, part, found), part=whole))
+        found[first:] = _split(found[first:], first)
     return found
+
+
+def _split(told: list[_Count], first: int) -> list[_Count]:
+    """ "12 people, seven women and five men": counts that add up to the one before them are parts of it."""
+    best = [count.sufferer.best or 0 for count in told if count.part is None]
+    if len(best) < 3 or len(best) < len(told) or best[0] != sum(best[1:]):
+        return told
+    return [told[0], *(replace(count, part=first) for count in told[1:])]
 
 
 def _count(record: Record, harm: Harm, sufferer: Sufferer, before: list[_Count]) -> _Count:
@@ -81,21 +91,35 @@ def _stood_for(record: Record, harm: Harm, before: list[_Count]) -> tuple[str, s
 def _parts(sufferers: Sufferers, harm: Harm) -> Iterator[Sufferer]:
     """ "23 people, including seven children"."""
     annotation = sufferers.annotation
-    words = annotation.words.casualties.people.including
-    sentence = annotation.sentence(harm.sufferer)
-    for token in annotation.tokens[harm.sufferer.i + 1 : min(harm.sufferer.i + NEAR, sentence.last)]:
-        if token.pos == "VERB" and token.lower not in words and token.i > harm.trigger.i:
-            return
-        if token.lower not in words:
-            continue
-        heads = annotation.children(token, "pobj", "dobj")
-        while heads:
-            head = heads.pop(0)
-            part = sufferers.read(head)
-            if part is not None and not part.rest:
-                yield part
-            heads.extend(annotation.children(head, "conj"))
-        return
+    heads = list(_included(annotation, harm))
+    while heads:
+        head = heads.pop(0)
+        part = sufferers.read(head)
+        if part is not None and not part.rest:
+            yield part
+        heads.extend(annotation.children(head, "conj"))
+
+
+def _included(annotation: Annotation, harm: Harm) -> list[Token]:
+    """The nouns behind "including" or "among them", as the parser hung them or as they follow."""
+    phrases = [phrase.split() for phrase in annotation.words.casualties.people.including]
+    last = annotation.sentence(harm.sufferer).last
+    for i in range(harm.sufferer.i + 1, min(harm.sufferer.i + NEAR, last)):
+        token = annotation.tokens[i]
+        for phrase in phrases:
+            if [t.lower for t in annotation.tokens[i : min(i + len(phrase), last)]] == phrase:
+                below = annotation.children(token, "pobj", "dobj") if len(phrase) == 1 else []
+                return below or _next_noun(annotation, i + len(phrase), last)
+        if token.pos == "VERB" and i > harm.trigger.i:
+            break
+    return []
+
+
+def _next_noun(annotation: Annotation, first: int, last: int) -> list[Token]:
+    for token in annotation.tokens[first : min(first + NEAR, last)]:
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod"):
+            return [token]
+    return []
 
 
 def _merged(counts: list[_Count]) -> list[_Count]:
@@ -132,7 +156,8 @@ def _same_claim(old: _Count, new: _Count) -> bool:
 def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -> Fact:
     harm, sufferer = count.harm, count.sufferer
     causes = record.annotation.words.casualties.causes.get(harm.effect, ())
-    event, reason = bearings.event_of(Span(harm.trigger.start, harm.trigger.end), causes)
+    weak = record.annotation.words.casualties.weak_causes
+    event, reason = bearings.event_of(Span(harm.trigger.start, harm.trigger.end), causes, weak)
     said = bearings.said_in(sufferer.span)
     value = Casualties(
         effect=harm.effect,  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.bearings import Bearings
 from dateline.understanding.cases import Case, cases
+from dateline.understanding.people_words import people_words
 from dateline.values import Charge, Span
 
 
@@ -24,6 +25,8 @@ def charges(record: Record) -> Iterator[Fact]:
 
 def _fact(record: Record, bearings: Bearings, case: Case, accused: Token, made: list[Fact]) -> Fact | None:
     who = bearings.whom(accused)
+    if who is None and not _is_person(record, accused):
+        return None
     offences = case.offences.names if case.offences else ()
     before = _last_with_offences(made) if case.similar else None
     if (who is None and not offences) or not (offences or case.bare or case.sentence or before):
@@ -47,6 +50,11 @@ def _fact(record: Record, bearings: Bearings, case: Case, accused: Token, made: 
         said_by=said.id if said else None,
         reason=reason,
     )
+
+
+def _is_person(record: Record, token: Token) -> bool:
+    annotation = record.annotation
+    return token.pos == "PRON" or people_words(annotation.words.language.code).is_person(annotation, token)
 
 
 def _reason(case: Case, who: Fact | None, offences: tuple[str, ...], before: Fact | None) -> str | None:

@@ -11,9 +11,7 @@ from dateline.understanding import clauses
 from dateline.understanding.participants import is_country, words
 from dateline.values import Moment, Place, Span
 
-MATERIAL = frozenset(
-    ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME")
-)
+MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME"))
 """Types that happen where their object is: "attacked a base near Bergen"."""
 
 
@@ -106,7 +104,7 @@ class Circumstances:
         anchor = self._anchor(place.head)
         if anchor is None or anchor.i in targets:
             return anchor is not None
-        if kind not in MATERIAL or anchor.dep not in ("dobj", "nsubjpass", "pobj"):
+        if anchor.dep not in ("dobj", "nsubjpass", "pobj") or not (kind in MATERIAL or anchor.pos == "PROPN"):
             return False
         above = self.annotation.head(anchor)
         return (self.annotation.head(above) if anchor.dep == "pobj" else above).i in targets

@@ -125,7 +125,9 @@ def controller_of_noun(annotation: Annotation, noun: Token, steps: int = _STEPS_
 def _accused(annotation: Annotation, verb: Token) -> list[Token]:
     """ "opened a case against X on charges of", "held X on charges of": X, never who opened or held."""
     objects = annotation.children(verb, "dobj", "nsubjpass")
-    against = [noun for holder in (verb, *objects) for noun in after(annotation, holder, "against")]
+    against = [
+        noun for holder in (verb, *objects) for noun in after(annotation, holder, *annotation.words.events.against)
+    ]
     return against or [noun for held in objects for noun in together(annotation, held)]
 
 

@@ -8,7 +8,7 @@ from dateline.languages import load
 from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.factuality import Reading, is_own_side
-from dateline.understanding.participants import Sides
+from dateline.understanding.participants import Sides, hurts
 from dateline.understanding.triggers import Match, matches
 from dateline.values import Span, Statement
 
@@ -49,10 +49,11 @@ def code(record: Record, draft: Draft, status: Status, reading: Reading, said_by
     actors, recipients = (tuple(fact.id for fact in side) for side in (draft.actors, draft.recipients))
     modal = reading.word is not None and reading.word.dep == "aux"
     if status == "requested" and modal and kind in words.asked:
+        speaker = _speaker(record, said_by)
         if is_own_side(record.annotation, list(draft.sides.actors)):
             kind, cameo, modes = "AGREE", "030", ()
+            actors = actors or ((speaker,) if speaker else ())
         else:
-            speaker = _speaker(record, said_by)
             kind, cameo, modes = "REQUEST", "100", (words.asked[kind],)
             recipients = tuple(dict.fromkeys((*actors, *recipients)))
             actors = (speaker,) if speaker else ()
@@ -84,6 +85,8 @@ def _threat(annotation: Annotation, token: Token) -> str | None:
     for kid in annotation.children(token, "xcomp", "ccomp", "prep", "pcomp"):
         below = annotation.children(kid, "pcomp", "pobj") if kid.pos == "ADP" else [kid]
         for deed in below:
+            if hurts(annotation, deed):
+                return annotation.words.events.threatened["ASSAULT"]
             for match in matches(annotation, deed):
                 return annotation.words.events.threatened.get(match.trigger.type)
     return None

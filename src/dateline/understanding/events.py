@@ -76,8 +76,9 @@ class _Room:
         kind = _harm_triggers(self.annotation.words.language.code)
         match = Match(token, kind["ASSAULT"], False)
         draft = self._resolved(match, sides(self.annotation, match))
-        if any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors) or draft.weapons:
-            return draft
+        agent = any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors)
+        if agent or draft.weapons or any(self._is_human(head) for head in draft.sides.actors):
+            return draft if is_told(draft) else None
         if token.lemma.lower() != self.annotation.words.events.harm[0] or draft.sides.actors:
             return None
         return draft._replace(match=match._replace(trigger=kind["DEATH"])) if is_told(draft) else None
@@ -88,6 +89,8 @@ class _Room:
         recipients = self._facts(found.recipients, kind, actors, seek=True)
         where = self.around.where(match.token, found.carrier, kind)
         where += [place for place in self._struck(match, found.recipients) if place not in where]
+        if "visit" not in match.trigger.modes:
+            where = [place for place in where if place not in recipients]
         if not where and recipients and kind in ("COERCE", "MOBILIZE", "ASSAULT"):
             where = self.around.stay(found.recipients, match.token)
         weapons = around.instruments(self.annotation, match.token, found.carrier)
@@ -143,7 +146,7 @@ class _Room:
                 return draft.match.noun or not clauses.objects(self.annotation, draft.match.token)
             case _:
                 return bool(self.annotation.children(draft.match.token, "oprd", "attr")) or bool(
-                    clauses.after(self.annotation, draft.match.token, "as", "to")
+                    clauses.after(self.annotation, draft.match.token, *self.annotation.words.events.as_post)
                 )
 
     def _is_aimed(self, draft: Draft) -> bool:

@@ -72,7 +72,7 @@ def _subject(annotation: Annotation, verb: Token) -> Span | None:
     subjects = clauses.surface(annotation, verb)
     if not subjects:
         return None
-    first, last = subjects[0], subjects[-1]
+    first, last = min(subjects, key=lambda t: t.i), max(subjects, key=lambda t: t.i)
     return Span(_noun_phrase(annotation, first).start, _noun_phrase(annotation, last).end)
 
 
@@ -83,8 +83,8 @@ def _noun_phrase(annotation: Annotation, noun: Token) -> Span:
         if kid.i < noun.i:
             first = min(first, annotation.subtree(kid)[0], key=lambda t: t.i)
     for kid in annotation.children(noun, "prep"):
-        if kid.lower in ("of",) and len(below := annotation.subtree(kid)) <= 6:
-            last = below[-1]
+        if kid.lower in annotation.words.events.of and len(below := annotation.subtree(kid)) <= 6:
+            last = max(last, below[-1], key=lambda t: t.i)
     return annotation.span(first, last)
 
 
@@ -175,12 +175,14 @@ def _why(annotation: Annotation, verb: Token, near: list[Sentence]) -> Span | No
 
 def _behind(annotation: Annotation, opener: Token) -> Span | None:
     """What an opener governs, or the clause that it marks."""
-    for kid in annotation.children(opener, "pobj", "pcomp"):
+    head = annotation.head(opener)
+    holders = (opener, head) if head.pos in ("ADP", "SCONJ") else (opener,)
+    for kid in (kid for holder in holders for kid in annotation.children(holder, "pobj", "pcomp")):
         if kid.i > opener.i:
             return annotation.phrase(kid)
-    head = annotation.head(opener)
-    if opener.dep in ("mark", "aux") and head.i > opener.i:
-        return Span(annotation.tokens[opener.i + 1].start, annotation.phrase(head).end)
+    if opener.dep in ("mark", "aux") and head.i > opener.i and opener.i + 1 < len(annotation.tokens):
+        start, end = annotation.tokens[opener.i + 1].start, annotation.phrase(head).end
+        return Span(start, end) if start < end else None
     return None
 
 

@@ -10,6 +10,8 @@ from dateline.languages import load
 from dateline.languages.titles import title_words
 from dateline.understanding.countries import country_before, phrase_first
 
+MIN_PLURAL = 4
+"""Shorter words in capitals that end with s are left alone ("GAS")."""
 CLITICS = 2
 """Tokens that a phrase may have more than words: "prosecutor's" is two."""
 
@@ -58,7 +60,13 @@ def groups(annotation: Annotation) -> Iterator[Group]:
 
 
 def _lemma(token: Token) -> str:
-    return token.lower if token.lemma[:1].isupper() and token.tag == "NNP" else token.lemma.lower()
+    """The lemma in small letters; capitals at a sentence's beginning hide plurals from the parser."""
+    word = token.lower
+    if token.tag not in ("NNP", "NNPS"):
+        return token.lemma.lower()
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    return word.removesuffix("s") if len(word) > MIN_PLURAL else word
 
 
 def _group(annotation: Annotation, head: Token, known: GroupWords) -> Group | None:

@@ -37,6 +37,8 @@ class _Words(Struct, frozen=True):
     tolls: dict[str, str]
     marks: frozenset[str]
     averted: frozenset[str]
+    towards: frozenset[str]
+    judging: frozenset[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def _words(code: str) -> _Words:
         tolls=words.tolls.nouns,
         marks=frozenset(words.tolls.marks),
         averted=frozenset(words.doubt.averted),
+        towards=frozenset(words.doubt.towards),
+        judging=frozenset(words.doubt.judging),
     )
 
 
@@ -120,7 +124,7 @@ class _Reading:
         before = self.clauses.before(token)
         if token.dep == "amod" and self.annotation.head(token).i > token.i:
             return
-        if before and before.pos == "NUM" and token.pos != "VERB":
+        if before and before.pos == "NUM" and (token.pos != "VERB" or token.tag == "VBN"):
             yield from self._harmed(token, effect, [before], confidence=0.85)
             return
         if token.pos not in ("ADJ", "VERB", "NOUN", "ADV", "ADP", "PROPN") or token.dep not in (
@@ -141,6 +145,13 @@ class _Reading:
 
     def deeds(self, token: Token, effect: str) -> Iterator[Harm]:
         """ "the murder of two nuns", "the mayor's death"."""
+        above = self.annotation.head(token)
+        if token.dep == "pobj" and above.lower in self.words.towards:  # "stabbed to death"
+            verb = self.annotation.head(above)
+            if verb.pos == "VERB" and verb.lemma not in self.words.judging:
+                suffering = self.clauses.objects(verb) or self.clauses.sufferers(verb) or self.clauses.subjects(verb)
+                yield from self._harmed(verb, effect, suffering)
+            return
         if token.pos != "NOUN" or any(kid.lower in self.words.averted for kid in self.annotation.children(token)):
             return
         of = [

@@ -55,7 +55,7 @@ def is_offence(annotation: Annotation, tokens: Sequence[Token]) -> bool:
     words = _words(annotation.words.language.code)
     if not tokens:
         return False
-    return (tokens[0].tag == "VBG" and len(tokens) > 1) or any(
+    return tokens[0].tag == "VBG" or any(
         token.lemma.lower() in words.offences or token.lower in words.offences for token in tokens
     )
 
@@ -69,12 +69,27 @@ def offences_behind(annotation: Annotation, token: Token, openers: Sequence[str]
             return None
         for phrase in phrases:
             behind = annotation.tokens[i : min(i + len(phrase), last)]
-            if [t.lower for t in behind] == phrase:
+            if [t.lower for t in behind] == phrase and (len(phrase) > 1 or _hangs_on(annotation, behind[0], token)):
                 found = _list(annotation, i + len(phrase), last)
                 if found is not None:
                     return found
                 break
     return None
+
+
+def _hangs_on(annotation: Annotation, preposition: Token, word: Token) -> bool:
+    """Whether a bare preposition belongs to the word, at once or through nouns, and to no verb between."""
+    roof = {word.i}
+    for above in annotation.ancestors(word) if word.pos != "VERB" else ():
+        roof.add(above.i)
+        if above.pos == "VERB":
+            break
+    for above in annotation.ancestors(preposition):
+        if above.i in roof:
+            return True
+        if above.pos == "VERB":
+            return False
+    return False
 
 
 def _opens_clause(token: Token) -> bool:

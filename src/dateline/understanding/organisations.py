@@ -43,6 +43,7 @@ def organisations(record: Record) -> Iterator[Fact]:
     """Bodies with a name and groups without one ("the rebels"), with country and PLOVER sector."""
     annotation = record.annotation
     chains = _named(annotation)
+    _add_heads(annotation, chains)
     for group in groups(annotation):
         _join(annotation, chains, group)
     home = main_country(record)
@@ -71,6 +72,24 @@ def _named(annotation: Annotation) -> list[Chain]:
             sector = sector_of_body(annotation.words.language.code, name.text)
             chains[key] = Chain(name.text, key, sector, country, [mention], sentence, [], True)
     return list({id(chain): chain for chain in chains.values()}.values())
+
+
+def _add_heads(annotation: Annotation, chains: Sequence[Chain]) -> None:
+    """ "The ministry" is the last ministry that was named before it."""
+    nouns = set(annotation.words.names.organisation_nouns)
+    for token in annotation.tokens[1:]:
+        before = annotation.tokens[token.i - 1]
+        if token.lower not in nouns or token.tag != "NN" or before.lower != "the" or annotation.name_at(token):
+            continue
+        ending = [(_last_before(c, token.start), c) for c in chains if c.name.split()[-1].lower() == token.lower]
+        if named := [pair for pair in ending if pair[0] >= 0]:
+            chain = max(named, key=lambda pair: pair[0])[1]
+            chain.mentions.append(Mention(start=before.start, end=token.end, form="nominal", rule="head noun"))
+
+
+def _last_before(chain: Chain, start: int) -> int:
+    """Where the chain's last mention before this offset stands; -1 where there is none."""
+    return max((mention.start for mention in chain.mentions if mention.start < start), default=-1)
 
 
 def _country(annotation: Annotation, name: NameMention) -> str | None:
@@ -160,7 +179,7 @@ def _organisation(record: Record, chain: Chain, home: str | None) -> Fact:
         aliases=tuple(dict.fromkeys(chain.aliases)),
         country=country,
         sector=chain.sector,
-        mentions=tuple(chain.mentions),
+        mentions=tuple(sorted(chain.mentions, key=lambda mention: mention.start)),
     )
     spans = [Span(mention.start, mention.end) for mention in chain.mentions]
     return record.fact(value, *spans, confidence=confidence, reason=reason)

@@ -86,7 +86,7 @@ def _noun_sides(annotation: Annotation, match: Match) -> Sides:
     parties = clauses.after(annotation, noun, *annotation.words.events.between)
     if len(parties) > 1:
         actors, recipients = [*actors, parties[0]], parties[1:]
-    of = clauses.after(annotation, noun, "of") if "of" not in trigger.to else []
+    of = clauses.after(annotation, noun, *(word for word in annotation.words.events.of if word not in trigger.to))
     (actors if trigger.of == "actor" else recipients).extend(of)
     owners = [t for poss in annotation.children(noun, "poss") for t in clauses.together(annotation, poss)]
     owners += [kid for kid in annotation.children(noun, "compound", "amod", "nmod") if annotation.name_at(kid)]
@@ -112,6 +112,8 @@ def _carried(annotation: Annotation, match: Match, actors: list[Token], recipien
     elif lemma in words(annotation, "light") and match.token.dep != "nsubj":
         actors = actors or _doers(annotation, carrier)
         recipients += [t for t in clauses.after(annotation, carrier, *match.trigger.to) if t not in recipients]
+    elif match.token.dep == "nsubj":
+        recipients += [t for t in clauses.objects(annotation, carrier) if t not in recipients]
     elif not actors:
         actors = clauses.controller(annotation, carrier)
     actors = [a for a in actors if a != match.token]
@@ -131,7 +133,11 @@ def _frame(annotation: Annotation, noun: Token) -> list[Token]:
     """ "He told reporters after the talks with Y": the talks are his."""
     head = annotation.head(noun)
     above = annotation.head(head)
-    if noun.dep != "pobj" or above.pos != "VERB" or not clauses.after(annotation, noun, "with", "to"):
+    if (
+        noun.dep != "pobj"
+        or above.pos != "VERB"
+        or not clauses.after(annotation, noun, *annotation.words.events.with_whom)
+    ):
         return []
     return [] if clauses.is_passive(annotation, above) else clauses.surface(annotation, above)
 
@@ -177,7 +183,7 @@ def hurts(annotation: Annotation, verb: Token) -> bool:
 def _ties(annotation: Annotation, preposition: Token, verb: Token) -> bool:
     if hurts(annotation, verb):
         return preposition.lower in words(annotation, "harm_ties")
-    return preposition.lower in ("in",) and verb.lemma.lower() in words(annotation, "light")
+    return preposition.lower in words(annotation, "engaged") and verb.lemma.lower() in words(annotation, "light")
 
 
 def _harmed(annotation: Annotation, verb: Token) -> list[Token]:
@@ -201,7 +207,7 @@ def resolve(record: Record, token: Token, trigger_type: str, *, seek: bool = Fal
         return [found]
     behind = annotation.children(token, "appos")
     if token.lemma.lower() in words(annotation, "counting") or token.pos == "NUM":
-        behind = clauses.after(annotation, token, "of") + behind
+        behind = clauses.after(annotation, token, *annotation.words.events.of) + behind
     for other in behind:
         if fact := record.who(Span(other.start, other.end), *PEOPLE):
             return [fact]
@@ -215,7 +221,7 @@ def _doers_of(record: Record, noun: Token) -> list[Fact]:
     annotation = record.annotation
     owners = annotation.children(noun, "poss")
     near = clauses.after(annotation, noun, *annotation.words.events.by) + owners
-    near += clauses.after(annotation, noun, "of")
+    near += clauses.after(annotation, noun, *annotation.words.events.of)
     near += [kid for kid in annotation.children(noun, "amod", "compound") if annotation.name_at(kid)]
     for token in near:
         fact = record.who(Span(token.start, token.end), *PEOPLE, "place")

@@ -18,7 +18,7 @@ SAME_COUNTRY = 1.6
 EXACT_NAME = 0.5
 IMPORTANCE = {"country": 9.0, "continent": 9.0, "region": 9.0, "admin1": 7.0, "city": 0.0}
 """What comes before a town of the same name, in powers of ten of inhabitants; a capital comes before a province."""
-CAPITAL = 8.0
+CAPITAL = 1.5
 Precision = Literal["exact", "admin1", "country", "region"]
 PRECISIONS: dict[str, Precision] = {
     "city": "exact",
@@ -33,10 +33,11 @@ def places(record: Record) -> Iterator[Fact]:
     """Places named in the story, each with its row of GeoNames where one fits, and how exactly it is known."""
     annotation = record.annotation
     context: Counter[str | None] = Counter(name.country for name in annotation.names if name.country)
+    qualifiers = _qualifiers(annotation)
     groups: dict[tuple[str, int | None], list[tuple[NameMention, PlaceEntry | None, float]]] = defaultdict(list)
     for name in annotation.names:
         if name.label == "place" or (name.label == "demonym" and name.country):
-            entry, confidence = _entry(record, name, context)
+            entry, confidence = _entry(name, qualifiers.get(name.text.casefold()), context)
             groups[_key(name, entry)].append((name, entry, confidence))
     for members in groups.values():
         if any(name.label == "place" for name, _, _ in members):
@@ -49,12 +50,13 @@ def _key(name: NameMention, entry: PlaceEntry | None) -> tuple[str, int | None]:
     return (entry.name, entry.geonames) if entry else (name.text.casefold(), None)
 
 
-def _entry(record: Record, name: NameMention, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
+def _entry(name: NameMention, qualified: str | None, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
     """The candidate that fits best, and how sure that is."""
     if not name.places:
         return None, 0.5
-    qualified = _qualifier(record.annotation, name)
     pool = [place for place in name.places if qualified in (place.country, place.admin1)] or list(name.places)
+    if any(map(_is_capital, pool)):
+        pool = [place for place in pool if place.kind != "admin1"]
     scored = sorted(((_score(place, context), i, place) for i, place in enumerate(pool)), key=lambda s: (-s[0], s[1]))
     best, _, entry = scored[0]
     if len(scored) == 1 or (qualified and len(pool) < len(name.places)):
@@ -64,9 +66,22 @@ def _entry(record: Record, name: NameMention, context: Counter[str | None]) -> t
 
 def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
     score = log10(place.population + 10) + (EXACT_NAME if place.matched == "name" else 0.0)
-    score += CAPITAL if place.feature == "PPLC" and place.matched == "name" else IMPORTANCE[place.kind]
+    score += CAPITAL if _is_capital(place) else IMPORTANCE[place.kind]
     named = context[place.country]
     return score + (SAME_COUNTRY * min(1.0, 0.5 + named / 4) if named else 0.0)
+
+
+def _qualifiers(annotation: Annotation) -> dict[str, str]:
+    """Places that a country or province qualifies somewhere: that place is meant throughout the story."""
+    found: dict[str, str] = {}
+    for name in annotation.names:
+        if name.label == "place" and (country := _qualifier(annotation, name)):
+            found.setdefault(name.text.casefold(), country)
+    return found
+
+
+def _is_capital(place: PlaceEntry) -> bool:
+    return place.feature == "PPLC" and place.matched == "name"
 
 
 def _qualifier(annotation: Annotation, name: NameMention) -> str | None:

@@ -160,7 +160,7 @@ def names_of(byline: str, language: str) -> list[str]:
     """The people of a line such as "By Jane Doe and John Roe, Agency": no agencies, posts or addresses."""
     opened = _opener(language).match(byline)
     rest = _ADDRESS.sub("", byline[opened.end() :] if opened else byline)
-    return [part for part in _BETWEEN.split(rest) if _is_person(part, language)]
+    return [part.strip() for part in _BETWEEN.split(rest) if _is_person(part.strip(), language)]
 
 
 def _is_person(part: str, language: str) -> bool:

@@ -12,6 +12,7 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
+from dateline.understanding.people_words import people_words
 from dateline.values import Quantity, Span
 
 Change = Literal["rise", "fall"]
@@ -41,6 +42,7 @@ class _Words(Struct, frozen=True):
     years: frozenset[str]
     aged: frozenset[str]
     magnitudes: frozenset[str]
+    loose: frozenset[str]
 
 
 @cache
@@ -60,6 +62,7 @@ def _words(code: str) -> _Words:
         years=frozenset(words.ages.years),
         aged=frozenset(words.ages.before),
         magnitudes=frozenset(words.magnitudes),
+        loose=people_words(code).loose,
     )
 
 
@@ -185,7 +188,7 @@ class _Reader:
             unit = self.words.things.get(token.lemma.lower())
             last_noun = token.dep not in ("compound", "nmod", "amod", "poss")
             if unit and last_noun and token.tag != "NN":
-                of = " ".join(t.text for t in words)
+                of = " ".join(t.text for t in words if t.i > words[0].i or t.lower not in self.words.loose)
                 return _Unit(unit, token.i + 1, 0.8, of=of)
         return None
 
@@ -197,7 +200,7 @@ class _Reader:
         link = self._at(max(unit.last, number.last), sentence)
         if link is not None and link.lower in self.words.of:
             noun = next(iter(self.annotation.children(link, "pobj")), None)
-            if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.entity not in ("DATE", "TIME"):
+            if noun is not None and self._is_thing(noun):
                 return self._group(noun)
         verb = self._changing(number)
         if verb is not None and verb.pos == "VERB":
@@ -205,6 +208,12 @@ class _Reader:
             if subject is not None and subject.pos in ("NOUN", "PROPN"):
                 return self._group(subject)
         return None
+
+    def _is_thing(self, noun: Token) -> bool:
+        """No place and no time: "in Lisbon", "in May"."""
+        name = self.annotation.name_at(noun)
+        placed = name is not None and name.label == "place"
+        return noun.pos in ("NOUN", "PROPN") and noun.entity not in ("DATE", "TIME") and not placed
 
     def _group(self, noun: Token) -> str:
         words = [t for t in self.annotation.children(noun, "compound", "amod") if t.i < noun.i]

@@ -8,7 +8,6 @@ from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.cues import Attribution, Discourse
-from dateline.understanding.unclaimed import Heard
 from dateline.values import Moment, Span, Statement
 
 NO_SOURCE = "no person or organisation is named as the source"
@@ -26,7 +25,7 @@ class Speaker(Struct, frozen=True):
     reason: str | None = None
 
 
-def speaker_of(record: Record, discourse: Discourse, source: Span | None, before: Heard | None = None) -> Speaker:
+def speaker_of(record: Record, discourse: Discourse, source: Span | None, before: Fact | None = None) -> Speaker:
     """The person or organisation that the head of a source phrase refers to; else whom a spokesman speaks for.
 
     A pronoun that refers to nobody is taken for the same pronoun of the statement `before`.
@@ -45,15 +44,15 @@ def speaker_of(record: Record, discourse: Discourse, source: Span | None, before
     return _same_pronoun(record, heads, before) or Speaker(None, 0.9, UNKNOWN_SOURCE)
 
 
-def _same_pronoun(record: Record, heads: list[Token], before: Heard | None) -> Speaker | None:
+def _same_pronoun(record: Record, heads: list[Token], before: Fact | None) -> Speaker | None:
     """As in "he said" right after "he said": the same man, unless somebody was named in between."""
-    value = before.fact.value if before else None
+    value = before.value if before else None
     if before is None or len(heads) != 1 or heads[0].tag != "PRP" or not isinstance(value, Statement):
         return None
     earlier, fact = value.speaker_span, record.get(value.speaker)
     if earlier is None or fact is None or record.words(earlier).lower() != heads[0].lower:
         return None
-    end = record.annotation.tokens[before.stretch.last - 1].end
+    end = max(span.end for span in before.spans)
     named = record.everyone(Span(end, heads[0].start), "person") if end < heads[0].start else []
     return Speaker(fact, 0.85, SAME_PRONOUN) if all(other.id == fact.id for other in named) else None
 

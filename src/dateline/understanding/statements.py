@@ -21,16 +21,31 @@ class Draft(Struct, frozen=True):
     content: tuple[Span, ...]
 
 
+class Told(Struct, frozen=True):
+    """A draft that has become a fact."""
+
+    fact: Fact
+    draft: Draft
+
+
 def statements(record: Record) -> Iterator[Fact]:
     """What somebody said: who, in which words, to whom, when and where."""
     discourse = Discourse(record.annotation, record.text)
-    told: list[Heard] = []
-    for draft in sorted(_drafts(record, discourse), key=_outer_first):
-        fact = _statement(record, discourse, draft, told)
-        told.append(Heard(fact, draft.found.stretch, draft.content, _manner(record, draft.content) != "indirect"))
-        yield fact
-    for loose in unclaimed(discourse, told):
-        yield _quotation(record, loose)
+    drafts = sorted(_drafts(record, discourse), key=_outer_first)
+    loose = list(unclaimed(discourse, [_heard(record, i, draft) for i, draft in enumerate(drafts)]))
+    told: list[Told] = []
+    for i, draft in enumerate(drafts):
+        more = tuple(span for part in loose if part.after == i and part.beside for span in part.content)
+        whole = Draft(draft.found, (*draft.content, *more))
+        told.append(Told(_statement(record, discourse, whole, told), whole))
+        yield told[-1].fact
+    for part in loose:
+        if not part.beside:
+            yield _quotation(record, part, told[part.after].fact if part.after is not None else None)
+
+
+def _heard(record: Record, number: int, draft: Draft) -> Heard:
+    return Heard(number, draft.found.stretch, draft.content, _manner(record, draft.content) != "indirect")
 
 
 def _drafts(record: Record, discourse: Discourse) -> list[Draft]:
@@ -57,19 +72,19 @@ def _outer_first(draft: Draft) -> tuple[int, int, int]:
     return draft.found.stretch.first, draft.content[0].start, -size
 
 
-def _outer(draft: Draft, told: list[Heard]) -> Fact | None:
+def _outer(draft: Draft, told: list[Told]) -> Fact | None:
     """The statement within whose content this one is made: "the agency reported that the ministry said ..."."""
     cue = draft.found.cue
-    for heard in reversed(told):
-        if any(span.start <= cue.start and cue.end <= span.end for span in heard.content):
-            return heard.fact
+    for earlier in reversed(told):
+        if any(span.start <= cue.start and cue.end <= span.end for span in earlier.draft.content):
+            return earlier.fact
     return None
 
 
-def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[Heard]) -> Fact:
+def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[Told]) -> Fact:
     found, content, outer = draft.found, draft.content, _outer(draft, told)
     around = Setting(record, discourse, found, content)
-    speaker = speaker_of(record, discourse, found.source, told[-1] if told else None)
+    speaker = speaker_of(record, discourse, found.source, told[-1].fact if told else None)
     value = Statement(
         speaker=speaker.fact.id if speaker.fact else None,
         speaker_span=found.source,
@@ -94,8 +109,8 @@ def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[He
     )
 
 
-def _quotation(record: Record, loose: Unclaimed) -> Fact:
-    earlier = loose.after.value if loose.after else None
+def _quotation(record: Record, loose: Unclaimed, after: Fact | None) -> Fact:
+    earlier = after.value if after else None
     known = earlier if isinstance(earlier, Statement) else None
     value = Statement(
         speaker=known.speaker if known else None,
@@ -104,7 +119,7 @@ def _quotation(record: Record, loose: Unclaimed) -> Fact:
         manner=loose.manner,
         insertions=_insertions(record, loose.content),
     )
-    because = (loose.after.id,) if loose.after else ()
+    because = (after.id,) if after else ()
     return record.fact(value, *loose.content, confidence=loose.confidence, because=because, reason=loose.reason)
 
 

@@ -1,16 +1,14 @@
 """The phrase for those whom something befell: how many they are, what they are called, who they are."""
 
-from functools import cache
-
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Sentence, Token
-from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
+from dateline.understanding.people_words import people_words
 from dateline.values import Organisation, Person, Span
 
 WINDOW = 6
@@ -35,41 +33,6 @@ class Sufferer(Struct, frozen=True, kw_only=True):
     """ "12 others", "five more": of those counted before."""
 
 
-class _Words(Struct, frozen=True):
-    people: frozenset[str]
-    endings: tuple[str, ...]
-    collectives: frozenset[str]
-    plural_endings: tuple[str, ...]
-    rest: frozenset[str]
-    loose: frozenset[str]
-    remains: frozenset[str]
-    shares: frozenset[str]
-    tallies: frozenset[str]
-    plural_pronouns: frozenset[str]
-    singular_pronouns: frozenset[str]
-    one: frozenset[str]
-
-
-@cache
-def _words(code: str) -> _Words:
-    casualties = load(code).casualties
-    people = casualties.people
-    return _Words(
-        people=frozenset(people.nouns),
-        endings=people.endings,
-        collectives=frozenset(people.collectives),
-        plural_endings=people.plural_endings,
-        rest=frozenset(people.rest),
-        loose=frozenset((*people.rest, *people.loose)),
-        remains=frozenset(people.remains),
-        shares=frozenset(people.shares),
-        tallies=frozenset(people.tallies),
-        plural_pronouns=frozenset(people.plural_pronouns),
-        singular_pronouns=frozenset(people.singular_pronouns),
-        one=frozenset(casualties.hedges.article) | {"another"},
-    )
-
-
 class Sufferers:
     """Reads sufferers' phrases of one record; numbers of a sentence are read once."""
 
@@ -78,7 +41,7 @@ class Sufferers:
         self.bearings = bearings
         self.annotation: Annotation = record.annotation
         self.code = self.annotation.words.language.code
-        self.words = _words(self.code)
+        self.words = people_words(self.code)
         self._numbers: dict[int, list[Number]] = {}
 
     def numbers(self, sentence: Sentence) -> list[Number]:
@@ -87,27 +50,11 @@ class Sufferers:
             self._numbers[sentence.i] = numbers(self.annotation.tokens_of(sentence), self.code)
         return self._numbers[sentence.i]
 
-    def is_person(self, token: Token) -> bool:
-        """Whether a noun means people: a word of the list, or one with an ending that only people have."""
-        lemma, lower = token.lemma.lower(), token.lower
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "PRON"):
-            return False
-        name = self.annotation.name_at(token)
-        if name is not None and name.label in ("person", "demonym"):
-            return name.label == "person" or token.pos != "ADJ"
-        if name is not None and token.pos == "PROPN":
-            return False
-        return (
-            lemma in self.words.people
-            or lower in self.words.people
-            or (token.pos == "NOUN" and lower.endswith(self.words.endings))
-        )
-
     def read(self, head: Token, counted: bool = False) -> Sufferer | None:
         """The sufferer whose phrase has this head; None where the words mean no people or nobody we know."""
         if counted:
             return self._counted(head)
-        if head.pos == "PRON" and not self._number_on(head):
+        if head.pos == "PRON" and head.lower not in self.words.rest and not self._number_on(head):
             return self._pronoun(head)
         number = self._number_on(head)
         if number is not None and number.figure <= head.i < number.last:
@@ -117,6 +64,9 @@ class Sufferers:
         if self._is_container(head):
             return self._contained(head, number)
         return self._noun(head, number)
+
+    def _is_person(self, token: Token) -> bool:
+        return self.words.is_person(self.annotation, token)
 
     def _is_container(self, head: Token) -> bool:
         return head.lemma in self.words.remains or (
@@ -173,7 +123,7 @@ class Sufferers:
         who = self.bearings.whom(head)
         if number is None and not named and self._is_tallied(head):
             return None
-        if not (named or self.is_person(head) or self._is_group(who)):
+        if not (named or self._is_person(head) or self._is_group(who)):
             return None
         determiner = self.annotation.tokens[first.i - 1].lower if first.i else ""
         low, high, best = self._count(head, number, named, determiner)
@@ -221,7 +171,7 @@ class Sufferers:
         span = Span(tokens[number.first].start, tokens[number.last - 1].end)
         group, who, noun = None, None, ""
         if inner is not None:
-            if not (self.is_person(inner) or self._is_group(self.bearings.whom(inner))):
+            if not (self._is_person(inner) or self._is_group(self.bearings.whom(inner))):
                 if inner.pos != "PRON":
                     return None
             else:
@@ -244,7 +194,7 @@ class Sufferers:
 
     def _is_unit(self, token: Token) -> bool:
         """ "killed 12 horses", "hurt 5 %": the number is about something else."""
-        return token.pos == "SYM" or token.text == "%" or (token.pos == "NOUN" and not self.is_person(token))
+        return token.pos == "SYM" or token.text == "%" or (token.pos == "NOUN" and not self._is_person(token))
 
     def _others(self, head: Token, number: Number | None) -> Sufferer | None:
         if number is None and head.lower not in self.words.rest:
@@ -270,7 +220,7 @@ class Sufferers:
         if inner is None:
             return self._counted(head) if number else None
         if number is not None:
-            found = self._noun(inner, number) if self.is_person(inner) else None
+            found = self._noun(inner, number) if self._is_person(inner) else None
             phrase = self._with_number(self.annotation.span(head, inner), number)
             return None if found is None else _restated(found, phrase)
         return self.read(inner)
@@ -290,7 +240,7 @@ class Sufferers:
         ):
             if self._is_unit(follower):
                 return None
-            if self.is_person(follower):
+            if self._is_person(follower):
                 return self._noun(follower, number)
         return Sufferer(
             low=whole(number.low),

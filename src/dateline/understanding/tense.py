@@ -27,7 +27,7 @@ def _looking(annotation: Annotation, top: Token) -> int:
     tenses = annotation.words.moments.tenses
     below, infinitive = top, False
     for token in annotation.ancestors(top):
-        if (token.lemma.lower() in tenses["planning"] or token.lower in tenses["planning"]) and _plans(token, below):
+        if _plans(annotation, token, below, infinitive):
             return AHEAD
         if token.pos in ("VERB", "AUX"):
             way = _tense(annotation, token, tenses["future_helpers"])
@@ -38,10 +38,17 @@ def _looking(annotation: Annotation, top: Token) -> int:
     return OPEN
 
 
-def _plans(plan: Token, below: Token) -> bool:
+def _plans(annotation: Annotation, plan: Token, below: Token, through_verb: bool) -> bool:
     """ "Is due Friday", "set for Friday", "plans to go on Friday" look ahead; "agreed on Friday" does not."""
-    told_when = below.dep in ("npadvmod", "tmod", "advmod") or (below.dep == "prep" and below.lower != "for")
-    return not told_when or plan.tag in ("VBN", "JJ")
+    tenses = annotation.words.moments.tenses
+    words = {plan.lemma.lower(), plan.lower}
+    if not words & set(tenses["planning"]):
+        return False
+    if any(helper.lower in tenses["past_helpers"] for helper in annotation.children(plan, "aux")):
+        return False
+    if through_verb or (below.dep == "prep" and below.lower in tenses["appointed_for"] and plan.tag != "VBD"):
+        return True
+    return plan.tag in ("VBN", "JJ") and bool(words & set(tenses["appointing"]))
 
 
 def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...]) -> int | None:

@@ -1,7 +1,7 @@
 """The forms that time expressions take, found in one pass over a text: which words are one, not yet what they mean."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from dateline.languages import load
 from dateline.languages.pack import Moments
+from dateline.understanding.time_parts import parts
 
 FORMS: tuple[tuple[str, str], ...] = (
-    # The first that fits wins, so longer ones stand first. A space is any short white space, <name> a row of `_parts`.
+    # The first that fits wins, so longer ones stand first. A space is any short white space, <name> is of time_parts.
     ("iso", r"<year>-(?P<number>\d\d)-(?P<day>\d\d)(?:t(?P<hour>\d\d):(?P<minute>\d\d)\S*)?(?![\d-])"),
     ("slashes", r"(?P<first>\d\d?)/(?P<second>\d\d?)/(?P<short>(?:1[89]|20)?\d\d)(?![\d/])"),
     ("days", r"<named_day><month> <day> ?(?:-|<dash> ) ?<day2>(?:,? <year>)?"),
@@ -60,8 +61,6 @@ FORMS: tuple[tuple[str, str], ...] = (
 )
 """Name and pattern of every form. A form may have several patterns."""
 
-_YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?!\d)"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(\w+)>")
 _SPACE = re.compile(r"\[[^\]]*\]| \??")
 _NAMED_GROUP = re.compile(r"\?P<(\w+)>")
@@ -98,8 +97,8 @@ class Forms:
     """The forms with a language's words in them."""
 
     def __init__(self, words: Moments) -> None:
-        parts = _parts(words)
-        sources = [(name, _filled(pattern, parts)) for name, pattern in FORMS]
+        filling = parts(words)
+        sources = [(name, _filled(pattern, filling)) for name, pattern in FORMS]
         self._forms = [(name, re.compile(source)) for name, source in sources]
         unnamed = (_NAMED_GROUP.sub("?:", source) for _, source in sources)
         self._any = re.compile("|".join(f"(?P<f{i}>{source})" for i, source in enumerate(unnamed)))
@@ -147,9 +146,9 @@ def _leaves(value: object) -> Iterator[str]:
             yield from _leaves(inner)
 
 
-def _filled(pattern: str, parts: dict[str, str]) -> str:
+def _filled(pattern: str, filling: dict[str, str]) -> str:
     while _PLACEHOLDER.search(pattern):
-        pattern = _PLACEHOLDER.sub(lambda match: parts[match[1]], pattern)
+        pattern = _PLACEHOLDER.sub(lambda match: filling[match[1]], pattern)
     return _SPACE.sub(_short_space, pattern) + r"(?!\w)"
 
 
@@ -157,85 +156,3 @@ def _short_space(match: re.Match[str]) -> str:
     if match.group().startswith("["):
         return match.group()
     return "[ ]{0,3}" if match.group().endswith("?") else "[ ]{1,3}"
-
-
-def _choice(words: Iterable[str]) -> str:
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first) + ")"
-
-
-def _flat(lists: Iterable[Iterable[str]]) -> list[str]:
-    return [word for words in lists for word in words]
-
-
-def _months(words: Moments) -> str:
-    short = _choice(_flat(names[1:] for names in words.months))
-    return rf"(?:{_choice(names[0] for names in words.months)}|{short}\.?)(?!\w)"
-
-
-def _parts(w: Moments) -> dict[str, str]:
-    """What each <name> of a pattern stands for."""
-    weekdays = _choice(names[0] for names in w.weekdays)
-    short_weekdays = _choice(_flat(names[1:] for names in w.weekdays))
-    mods, units = _choice(_flat(w.date_mods.values())), _choice(_flat(w.units.values()))
-    numbers = _numbers(w)
-    tens = _choice(w.before_noon), _choice(w.after_noon), _choice(w.clock_words)
-    rel = _choice((*w.last, *w.this, *w.next))
-    groups = {
-        "month": _months(w),
-        "month2": _months(w),
-        "day": _DAY,
-        "day2": _DAY,
-        "year": _YEAR,
-        "year2": _YEAR,
-        "weekday": weekdays,
-        "part": _choice(_flat(w.parts.values())),
-        "season": _choice(_flat(w.seasons.values())),
-        "unit": units + r"(?!\w)",
-        "ordinal": _choice(_flat(w.ordinals)),
-        "decade": _choice(w.decade_words),
-        "every": _choice(w.every),
-        "frequency": _choice(_flat(w.frequencies.values())),
-        "ago": _choice(w.ago),
-        "ahead": _choice(w.ahead),
-        "earlier": _choice(w.earlier),
-        "later": _choice(w.later),
-        "stretch": _choice((*w.past_stretch, *w.next_stretch)),
-        "present": _choice(w.present),
-        "past": _choice(w.past),
-        "future": _choice(w.future),
-    }
-    return {name: f"(?P<{name}>{pattern})" for name, pattern in groups.items()} | {
-        "between": rf"(?:(?<={'[ ])|(?<='.join(w.range_openers)}[ ]))",
-        "clock_lead": rf"(?:(?<={'[ ])|(?<='.join(w.clock_leads)}[ ]))",
-        "four_figures": r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)",
-        "joint": _choice(w.range_joints),
-        "dash": _choice(w.range_dashes),
-        "named_day": rf"(?:(?P<weekday>{weekdays}|{short_weekdays}\.?),? (?:the )?)?",
-        "mod": rf"(?:(?P<mod>{mods})[ -])?",
-        "some_mod": rf"(?P<mod>{mods})[ ]",
-        "duration_mod": rf"(?:(?P<mod>{_choice(_flat(w.duration_mods.values()))})[ ])?",
-        "amount": rf"(?:(?P<vague>{_choice(w.vague_numbers)})|(?P<n>{numbers}))",
-        "numbers": numbers,
-        "rel_words": rel,
-        "deictic_words": _choice(w.deictics),
-        "day_point": rf"(?:(?P<weekday>{weekdays})|(?P<deictic>{_choice(w.deictics)}))",
-        "year_words": _choice(w.year_words),
-        "a_year": _choice(w.units["year"]),
-        "a_quarter": _choice(w.units["quarter"]),
-        "a_century": _choice(w.units["century"]),
-        "a_weekend": _choice(w.weekend),
-        "zone": _choice(w.clock_zones),
-        "clock": (
-            rf"(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?:(?P<am>{tens[0]})|(?P<pm>{tens[1]}))"
-            rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])(?: (?P<zone>{_choice(w.clock_zones)}))?"
-            rf"|(?P<clock_word>{tens[2]}))"
-        ),
-    }
-
-
-def _numbers(w: Moments) -> str:
-    words = [word for word, number in w.number_words.items() if number < 20 or number >= 100 or " " in word]
-    tens = _choice(word for word, number in w.number_words.items() if 20 <= number < 100)
-    ones = _choice(word for word, number in w.number_words.items() if 1 <= number < 10 and len(word) > 2)
-    return rf"(?:\d{{1,4}}(?:\.\d+)?|{tens}(?:[ -]{ones})?|{_choice(words)})(?!\w)"

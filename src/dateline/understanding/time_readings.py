@@ -7,13 +7,14 @@ from dateline.understanding.relative_times import RELATIVE_TIMES
 from dateline.understanding.time_expression import Expression
 from dateline.understanding.timex import Reading
 
-_READERS = CALENDAR_TIMES | RELATIVE_TIMES
+READERS = CALENDAR_TIMES | RELATIVE_TIMES
+"""How each form is read."""
 
 
 def reading(expression: Expression) -> Reading | None:
     """The reading, or None where the words make no time (a 31 June) or say nothing (this day)."""
     try:
-        found = _READERS[expression.found.form](expression)
+        found = READERS[expression.found.form](expression)
     except (ValueError, OverflowError):  # a day that no calendar has, or one outside its years
         return None
     if found is None or found.mod or "mod" not in expression.found:

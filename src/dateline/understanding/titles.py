@@ -30,7 +30,7 @@ def title_ending(annotation: Annotation, head: Token) -> Title | None:
     if not size:
         return None
     first = head.i - size + 1
-    while first > begin and _goes_on(annotation.tokens[first - 1], known):
+    while first > begin and _goes_on(annotation, annotation.tokens[first - 1], known):
         first -= 1
     while annotation.tokens[first].text == "-":
         first += 1
@@ -38,8 +38,10 @@ def title_ending(annotation: Annotation, head: Token) -> Title | None:
     return _title(annotation, first, head.i + 1, words, known)
 
 
-def _goes_on(before: Token, known: TitleWords) -> bool:
-    return before.lower in known.inner or (before.text == "-" and not before.space)
+def _goes_on(annotation: Annotation, before: Token, known: TitleWords) -> bool:
+    """A word of posts, or a noun that says what the post is for ("ports minister") and is nobody's name."""
+    noun = before.pos in ("NOUN", "PROPN") and before.dep == "compound" and annotation.name_at(before) is None
+    return before.lower in known.inner or noun or (before.text == "-" and not before.space)
 
 
 def _title(annotation: Annotation, first: int, last: int, words: tuple[str, ...], known: TitleWords) -> Title:

@@ -125,7 +125,9 @@ def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
     if any(pair in wanted for pair in modified):
         return True
     counts = noun.pos in ("NUM", "SYM") or lemma in annotation.words.events.counting
-    return counts and any(kid.lemma.lower() in wanted for kid in clauses.after(annotation, noun, "of", "in"))
+    return counts and any(
+        kid.lemma.lower() in wanted for kid in clauses.after(annotation, noun, *annotation.words.events.amounts)
+    )
 
 
 def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
@@ -142,13 +144,14 @@ def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
     if not pattern.unless:
         return True
     near = annotation.children(token, "amod", "compound", "nmod", "poss")
-    near += clauses.after(annotation, token, "of", "for")
+    near += clauses.after(annotation, token, *annotation.words.events.topics)
     return not any(kid.lemma.lower() in pattern.unless or kid.lower in pattern.unless for kid in near)
 
 
 def _belongs(annotation: Annotation, noun: Token, subjects: tuple[str, ...]) -> bool:
     """Whether a noun is the deed of one of these: "the drivers' strike", "a strike by teachers"."""
-    near = annotation.children(noun, "poss", "compound") + clauses.after(annotation, noun, "of", "by")
+    events = annotation.words.events
+    near = annotation.children(noun, "poss", "compound") + clauses.after(annotation, noun, *events.of, *events.by)
     head = annotation.head(noun)
     if noun.dep in ("dobj", "pobj"):
         verb = annotation.head(head) if noun.dep == "pobj" else head

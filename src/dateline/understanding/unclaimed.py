@@ -6,32 +6,34 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.annotated import Quotation
-from dateline.model import Fact
 from dateline.understanding.cues import ENDERS, Discourse, Stretch
 from dateline.values import Span
 
 FEW = 4
 """Words up to which a quotation without a verb is a turn of phrase rather than speech."""
 NO_CUE = "quoted without a verb of saying"
-SAME_PARAGRAPH = "follows words of the same speaker in this paragraph"
 NEXT_PARAGRAPH = "stands alone behind a paragraph that ends with this speaker's words"
 
 
 class Heard(Struct, frozen=True):
     """A statement, as far as the quotations behind it need to know it. `quotes`: whether it has quoted words."""
 
-    fact: Fact
+    number: int
     stretch: Stretch
     content: tuple[Span, ...]
     quotes: bool
 
 
 class Unclaimed(Struct, frozen=True):
-    """A quotation, the statement whose speaker it shares (or none), and why."""
+    """A quotation, the number of the statement whose speaker it shares (or none), and why.
+
+    `beside`: it follows within the same paragraph, so that both are one utterance.
+    """
 
     content: tuple[Span, ...]
     manner: Literal["direct", "scare"]
-    after: Fact | None
+    after: int | None
+    beside: bool
     confidence: float
     reason: str
 
@@ -48,7 +50,7 @@ def unclaimed(discourse: Discourse, told: Sequence[Heard]) -> Iterator[Unclaimed
             if i not in claimed and (found := _read(discourse, i, after)):
                 claimed |= set(range(i, i + len(found.content)))
                 yield found
-        before = after or max(mine, key=lambda heard: (heard.quotes, heard.fact.spans[-1].end), default=None)
+        before = after or max(mine, key=lambda heard: (heard.quotes, heard.content[-1].end), default=None)
 
 
 def _is_claimed(quotation: Quotation, told: Sequence[Heard]) -> bool:
@@ -79,11 +81,11 @@ def _read(discourse: Discourse, i: int, after: Heard | None) -> Unclaimed | None
     if after is not None:
         beside = discourse.tokens[after.stretch.first].block == quotation.block
         confidence = (0.75 if beside else 0.6) - 0.1 * (not after.quotes)
-        return Unclaimed(content, "direct", after.fact, confidence, SAME_PARAGRAPH if beside else NEXT_PARAGRAPH)
+        return Unclaimed(content, "direct", after.number, beside, confidence, NEXT_PARAGRAPH)
     if _is_name(discourse, quotation):
         return None
     few = len(discourse.text[quotation.inner.start : quotation.inner.end].split()) <= FEW
-    return Unclaimed(content, "scare" if few else "direct", None, 0.6 if few else 0.5, NO_CUE)
+    return Unclaimed(content, "scare" if few else "direct", None, False, 0.6 if few else 0.5, NO_CUE)
 
 
 def _is_name(discourse: Discourse, quotation: Quotation) -> bool:

@@ -142,6 +142,8 @@ class Undergoing:
             kids = self.annotation.children(verb)
             if self._is_conditional(kids) or (step and self._averts(verb) and below.dep != "nsubj"):
                 return None
+            if step == 0 and self._is_for_nobody(kids):
+                status = "denied"
             if step == 0 and any(kid.dep == "advmod" and kid.lower in self.words.almost for kid in kids):
                 return None
             if step and verb.lemma in self.words.feared and below.dep in BELIEVED:
@@ -155,6 +157,11 @@ class Undergoing:
                 break
             below = verb
         return status
+
+    def _is_for_nobody(self, kids: list[Token]) -> bool:
+        """ "neither the guard nor the driver was hurt"."""
+        subjects = [kid for kid in kids if kid.dep in SUBJECTS]
+        return any(t.lower in self.words.negations for s in subjects for t in self.annotation.children(s))
 
     def _averts(self, word: Token) -> bool:
         return word.lower in self.words.averted or word.lemma.lower() in self.words.averted

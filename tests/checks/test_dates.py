@@ -1,0 +1,79 @@
+"""Checks of dates: wrong weekdays, datelines without a year, datelines after publication."""
+
+import pytest
+
+from conftest import Told
+from dateline.checks.dates import dateline_year, future_date, weekday_and_date
+from dateline.record import Record
+
+BODY = "The mayor resigned on Monday.\nHe had been elected in 2014."
+
+
+def read(told: Told, line: str, published: str | None = None) -> Record:
+    return told(f"{line}\n{BODY}", upto="publications", published=published, dateline=line)
+
+
+def test_a_weekday_that_does_not_fit(told: Told) -> None:
+    record = told("He was dismissed on Friday, September 5.", upto="moments", published="2015-09-14")
+    (finding,) = weekday_and_date(record)
+    assert finding.message == "5 September 2015 was a Saturday, not a Friday"
+    assert (finding.check, finding.severity) == ("weekday_and_date", "warning")
+    assert [record.words(span) for span in finding.spans] == ["Friday, September 5"]
+    assert finding.facts == (record.of("moment")[1].id,)
+
+
+def test_it_is_found_with_a_year_and_without_tokens_too(told: Told) -> None:
+    record = told("He was dismissed on Fri., 5 September 2015.", upto="moments")
+    again = Record.from_json(record.to_json())
+    assert [finding.message for finding in weekday_and_date(again)] == ["5 September 2015 was a Saturday, not a Friday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was dismissed on Saturday, September 5.",
+        "He was dismissed on Friday.",
+        "He was dismissed on Friday at 10 a.m. in Porto.",
+        "He was dismissed on September 5.",
+        "He worked every Friday for 5 years.",
+    ],
+)
+def test_weekdays_that_fit(told: Told, text: str) -> None:
+    assert list(weekday_and_date(told(text, upto="moments", published="2015-09-14"))) == []
+
+
+def test_a_weekday_without_a_known_year_is_not_judged(told: Told) -> None:
+    assert list(weekday_and_date(told("He was dismissed on Friday, September 5.", upto="moments"))) == []
+
+
+def test_a_dateline_without_a_year_is_noted_with_the_reason(told: Told) -> None:
+    record = read(told, "LISBON, September 14 (Lusa) -")
+    (finding,) = dateline_year(record)
+    assert finding.severity == "note"
+    assert finding.message.startswith("the dateline gives no year; 2015 was chosen (")
+    assert "Monday" in finding.message
+    assert [record.words(span) for span in finding.spans] == ["September 14"]
+
+
+def test_an_open_year_is_noted(told: Told) -> None:
+    record = told("LISBON, September 14 -\nNothing.", upto="datelines", dateline="LISBON, September 14 -")
+    (finding,) = dateline_year(record)
+    assert "its year stays open" in finding.message
+
+
+@pytest.mark.parametrize(
+    "line", ["LISBON, 14 September 2015 (Lusa) -", "LISBON, 14 SEP 15 (LUSA) --", "LISBON (Lusa) -"]
+)
+def test_a_dateline_with_its_year_or_without_a_day_is_fine(told: Told, line: str) -> None:
+    assert list(dateline_year(read(told, line))) == []
+
+
+def test_a_dateline_after_publication(told: Told) -> None:
+    (finding,) = future_date(read(told, "LISBON, 14 September 2015 (Lusa) -", "2015-09-10"))
+    assert "2015-09-14" in finding.message
+    assert "2015-09-10" in finding.message
+
+
+def test_a_dateline_before_publication_is_fine(told: Told) -> None:
+    assert list(future_date(read(told, "LISBON, 14 September 2015 (Lusa) -", "2015-09-14"))) == []
+    assert list(future_date(read(told, "LISBON, 14 September 2015 (Lusa) -"))) == []

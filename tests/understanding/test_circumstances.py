@@ -1,0 +1,85 @@
+"""Times, places, weapons and how long ago, on invented sentences."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from dateline.record import Record
+from dateline.understanding.circumstances import Circumstances, instruments, themes
+from dateline.understanding.history import story_day
+from dateline.values import Moment, Place
+
+Told = Callable[..., Record]
+
+
+def where(record: Record, word: str, kind: str = "ASSAULT") -> list[str]:
+    token = next(token for token in record.annotation.tokens if token.text == word)
+    facts = Circumstances(record).where(token, None, kind)
+    return [fact.value.name for fact in facts if isinstance(fact.value, Place)]
+
+
+def when(record: Record, word: str) -> str | None:
+    token = next(token for token in record.annotation.tokens if token.text == word)
+    fact = Circumstances(record).when(token, None)
+    return fact.value.timex if fact is not None and isinstance(fact.value, Moment) else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Rebels attacked soldiers in Bergen.", ["Bergen"]),
+        ("Rebels attacked soldiers in Bergen and Oslo.", ["Bergen", "Oslo"]),
+        ("Rebels attacked soldiers in the town of Bergen.", ["Bergen"]),
+        ("Rebels attacked a base near Bergen.", ["Bergen"]),
+        ("Rebels attacked soldiers.", []),
+        ("Rebels attacked soldiers, Ana Souza said in Oslo.", []),
+        ("Rebels who live in Oslo attacked soldiers.", []),
+    ],
+)
+def test_places_of_a_verb(told: Told, sentence: str, places: list[str]) -> None:
+    assert where(told(sentence, upto="statements"), "attacked") == places
+
+
+def test_places_of_a_noun(told: Told) -> None:
+    assert where(told("The bombing in Oslo was cruel.", upto="statements"), "bombing") == ["Oslo"]
+    assert where(told("The Oslo bombing was cruel.", upto="statements"), "bombing") == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "timex"),
+    [
+        ("Rebels attacked soldiers on Monday.", "attacked", "2024-03-04"),
+        ("Rebels attacked soldiers, police said on Monday.", "attacked", None),
+        ("The attack on Monday was cruel.", "attack", "2024-03-04"),
+        ("On Monday police condemned the attack.", "attack", None),
+        ("Rebels tried on Monday to attack soldiers.", "attack", "2024-03-04"),
+    ],
+)
+def test_moments(told: Told, sentence: str, word: str, timex: str | None) -> None:
+    assert when(told(sentence, upto="statements", published="2024-03-05"), word) == timex
+
+
+def test_weapons_with_what_stands_before_them(told: Told) -> None:
+    record = told("Rebels attacked soldiers with two car bombs and a rifle.", upto="places")
+    token = next(token for token in record.annotation.tokens if token.text == "attacked")
+    found = [(record.words(span), mode) for span, mode in instruments(record.annotation, token, None)]
+    assert ("rifle", "firearms") in found
+    assert any(words.endswith("car bombs") and mode == "explosives" for words, mode in found)
+
+
+def test_weapons_of_another_clause_are_not_taken(told: Told) -> None:
+    record = told("Rebels attacked soldiers, said a man who owned a rifle.", upto="places")
+    token = next(token for token in record.annotation.tokens if token.text == "attacked")
+    assert instruments(record.annotation, token, None) == []
+
+
+def test_themes(told: Told) -> None:
+    record = told("The court tried the general over the election.", upto="places")
+    assert {"legal", "election"} <= set(themes(record.annotation, 0))
+    assert themes(told("It rained.", upto="places").annotation, 0) == []
+
+
+def test_the_story_day(told: Told) -> None:
+    assert story_day(told("It rained.", published="2024-03-05")) == date(2024, 3, 5)
+    assert story_day(told("It rained.")) is None

@@ -1,0 +1,49 @@
+"""Which way a time looks: back, ahead, or nobody knows."""
+
+import pytest
+
+from conftest import Told
+from dateline.understanding.tense import AHEAD, BACK, OPEN, direction
+from dateline.values import Span
+
+
+def way(told: Told, text: str, words: str, **roles: str) -> int:
+    record = told(text, upto="places", **roles)
+    start = text.index(words)
+    return direction(record.annotation, Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The mayor resigned on Friday.", "Friday", BACK),
+        ("The mayor had resigned on Friday.", "Friday", BACK),
+        ("Two men were arrested on Friday.", "Friday", BACK),
+        ("The minister ordered an inquiry on Friday.", "Friday", BACK),
+        ("The mayor will resign on Friday.", "Friday", AHEAD),
+        ("The mayor said he would resign on Friday.", "Friday", AHEAD),
+        ("The vote is scheduled for Friday.", "Friday", AHEAD),
+        ("The vote is due Friday.", "Friday", AHEAD),
+        ("The vote had been due on Friday.", "Friday", BACK),
+        ("The record was set on Friday.", "Friday", BACK),
+        ("The envoy plans to arrive on Friday.", "Friday", AHEAD),
+        ("The hearing on Friday's attack lasted long.", "Friday", OPEN),
+    ],
+)
+def test_the_verb_tells(told: Told, text: str, words: str, expected: int) -> None:
+    assert way(told, text, words) == expected
+
+
+def test_a_headline_in_the_present_looks_back(told: Told) -> None:
+    line = "Storm hits Madeira on Friday"
+    assert way(told, line, "Friday", headline=line) == BACK
+
+
+def test_a_limit_lies_further_ahead_than_its_verb(told: Told) -> None:
+    assert way(told, "The mayor extended the curfew until Friday.", "Friday") == OPEN
+    assert way(told, "The mayor resigned on Friday.", "Friday") == BACK
+
+
+def test_no_words_tell_nothing(told: Told) -> None:
+    record = told("The mayor resigned.", upto="places")
+    assert direction(record.annotation, Span(3, 4)) == OPEN
