@@ -46,7 +46,7 @@ Parties = Callable[[str, str], Sides]
         ("Talks between rebels and soldiers failed.", "Talks", ["rebels"], ["soldiers"]),
         ("Norway signed a treaty with Portugal.", "signed", ["Norway"], ["Portugal"]),
         ("Norway received aid from Portugal.", "received", ["Portugal"], ["Norway"]),
-        ("Norway demanded that Portugal resign.", "demanded", ["Norway"], ["Portugal"]),
+        ("Norway demanded that soldiers leave the town.", "demanded", ["Norway"], ["soldiers"]),
         ("The army cracked down on the protesters.", "cracked", ["army"], ["protesters"]),
     ],
 )

@@ -314,9 +314,17 @@ def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, l
     figures = text[0].isdigit()
     if figures and (before in lexicon.not_before or after in lexicon.not_after):
         return True
+    if figures and _is_label(tokens, number):
+        return True
     opens_list = figures and number.first == 0 and after in (")", ".")
     bare_year = bool(YEAR.fullmatch(text)) and number.hedge in ("", "range")
     return opens_list or (bare_year and not _counts_a_noun(tokens, number, before))
+
+
+def _is_label(tokens: Sequence[Token], number: Number) -> bool:
+    """ "Falcon 9": a figure that the parser hangs on the name before it."""
+    leader = tokens[number.figure - 1] if number.figure else None
+    return leader is not None and leader.pos == "PROPN" and tokens[number.figure].head == leader.i
 
 
 def _counts_a_noun(tokens: Sequence[Token], number: Number, before: str) -> bool:

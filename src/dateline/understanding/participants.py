@@ -44,7 +44,7 @@ def sides(annotation: Annotation, match: Match) -> Sides:
 def _verb_sides(annotation: Annotation, match: Match) -> Sides:
     verb, trigger = match.token, match.trigger
     to = (match.preposition, *trigger.to) if match.preposition else trigger.to
-    behind = [t for p in to for t in _reached(annotation, match, p)]
+    behind = [t for p in dict.fromkeys(to) for t in _reached(annotation, match, p)]
     if clauses.is_passive(annotation, verb):
         actors = clauses.agents(annotation, verb) or clauses.stray_agents(annotation, verb)
         patients = clauses.surface(annotation, verb)
@@ -83,6 +83,7 @@ def _noun_sides(annotation: Annotation, match: Match) -> Sides:
     noun, trigger = match.token, match.trigger
     actors: list[Token] = clauses.after(annotation, noun, *annotation.words.events.by)
     recipients: list[Token] = clauses.after(annotation, noun, *trigger.to)
+    recipients += [t for by in actors for t in clauses.after(annotation, by, *trigger.to) if not recipients]
     parties = clauses.after(annotation, noun, *annotation.words.events.between)
     if len(parties) > 1:
         actors, recipients = [*actors, parties[0]], parties[1:]

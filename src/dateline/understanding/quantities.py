@@ -13,9 +13,12 @@ from dateline.record import Record
 from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
 from dateline.understanding.people_words import people_words
+from dateline.understanding.undergoing import SUBJECTS, Undergoing
 from dateline.values import Quantity, Span
 
 Change = Literal["rise", "fall"]
+CROWD = 10
+"""Fewer people than this are counted only as casualties."""
 WINDOW = 4
 """So many modifiers may stand between a number and the noun that it counts."""
 
@@ -38,6 +41,10 @@ class _Words(Struct, frozen=True):
     rise: frozenset[str]
     fall: frozenset[str]
     of: frozenset[str]
+    worth: frozenset[str]
+    money: frozenset[str]
+    measures: frozenset[str]
+    crowds: frozenset[str]
     old: frozenset[str]
     years: frozenset[str]
     aged: frozenset[str]
@@ -49,7 +56,7 @@ class _Words(Struct, frozen=True):
 def _words(code: str) -> _Words:
     words = load(code).quantities
     units = {word: (unit, 0.9) for word, unit in {**words.units, **words.currencies}.items()}
-    units |= {word: (word, 0.7) for word in words.vague_currencies if word not in units}
+    units |= {word: (word, 0.6) for word in words.vague_currencies if word not in units}
     return _Words(
         signs=words.currencies,
         units=units,
@@ -58,6 +65,10 @@ def _words(code: str) -> _Words:
         rise=frozenset(words.rise),
         fall=frozenset(words.fall),
         of=frozenset(words.of),
+        worth=frozenset(words.worth),
+        money=frozenset(words.currencies.values()),
+        measures=frozenset(words.measures),
+        crowds=frozenset(words.crowds),
         old=frozenset(words.ages.old),
         years=frozenset(words.ages.years),
         aged=frozenset(words.ages.before),
@@ -121,6 +132,7 @@ class _Reader:
     def __init__(self, annotation: Annotation, words: _Words) -> None:
         self.annotation = annotation
         self.words = words
+        self.undergoing = Undergoing(annotation)
 
     def unit(self, number: Number, sentence: Sentence) -> _Unit | None:
         """What a number counts, by the words around it."""
@@ -162,6 +174,8 @@ class _Reader:
         return None
 
     def _measure(self, number: Number, sentence: Sentence) -> _Unit | None:
+        if self.annotation.tokens[number.figure].tag in ("DT", "PDT", "CC"):  # "both feet"
+            return None
         following = self._following(number, sentence, self.words.longest + 1)
         if following and following[0].text == "-":
             following = following[1:]
@@ -188,9 +202,20 @@ class _Reader:
             unit = self.words.things.get(token.lemma.lower())
             last_noun = token.dep not in ("compound", "nmod", "amod", "poss")
             if unit and last_noun and token.tag != "NN":
+                if not self._is_crowd(number, unit):
+                    return None
                 of = " ".join(t.text for t in words if t.i > words[0].i or t.lower not in self.words.loose)
                 return _Unit(unit, token.i + 1, 0.8, of=of)
         return None
+
+    def _is_crowd(self, number: Number, unit: str) -> bool:
+        """A few people are no crowd; and thousands who would come have not come."""
+        most = number.high if number.high is not None else number.low or 0
+        verb = next(
+            (t for t in self.annotation.ancestors(self.annotation.tokens[number.last - 1]) if t.pos == "VERB"), None
+        )
+        real = verb is None or self.undergoing.status(verb) == "asserted"
+        return real and (most >= CROWD or unit not in self.words.crowds)
 
     def _following(self, number: Number, sentence: Sentence, most: int) -> list[Token]:
         return list(self.annotation.tokens[number.last : min(number.last + most, sentence.last)])
@@ -198,7 +223,8 @@ class _Reader:
     def of(self, number: Number, unit: _Unit, sentence: Sentence) -> str | None:
         """What is counted: behind "of" or "in", else the subject of a verb of change."""
         link = self._at(max(unit.last, number.last), sentence)
-        if link is not None and link.lower in self.words.of:
+        links = self.words.worth if unit.name in self.words.money else self.words.of
+        if link is not None and link.lower in links:
             noun = next(iter(self.annotation.children(link, "pobj")), None)
             if noun is not None and self._is_thing(noun):
                 return self._group(noun)
@@ -227,11 +253,15 @@ class _Reader:
         return "rise" if verb.lemma.lower() in self.words.rise else "fall"
 
     def _changing(self, number: Number) -> Token | None:
-        token = self.annotation.tokens[number.last - 1]
-        for above in list(self.annotation.ancestors(token))[:WINDOW]:
+        """The word of change that governs the number as its measure, not as its subject: "rose 3 %", "fell to 7 %"."""
+        at = self.annotation.tokens[number.last - 1]
+        for above in list(self.annotation.ancestors(at))[:WINDOW]:
+            if at.dep in SUBJECTS or (at.dep == "prep" and at.lower not in self.words.measures):
+                return None
             lemma = above.lemma.lower()
             if lemma in self.words.rise or lemma in self.words.fall:
                 return above
             if above.pos in ("VERB", "AUX"):
                 return None
+            at = above
         return None

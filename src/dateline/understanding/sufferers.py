@@ -94,9 +94,8 @@ class Sufferers:
     def _modifies(self, token: Token, head: Token) -> bool:
         if token.pos in ("ADJ", "PROPN", "ADV") or token.text == "-":
             return True
-        return (
-            (token.pos == "NOUN" and token.tag != "NNS") or token.tag in ("VBN", "VBG", "VBD")
-        ) and token.head <= head.i
+        plain = token.pos == "NOUN" and (token.tag != "NNS" or self._is_person(token))  # "12 women passengers"
+        return (plain or token.tag in ("VBN", "VBG", "VBD")) and token.head <= head.i
 
     def _edge(self, head: Token, least: int) -> Token:
         """The first word of the head's group, behind number and article."""
@@ -229,6 +228,8 @@ class Sufferers:
         """ "12 deaths", "the toll rose to 35": people, though no word names them."""
         number = self._number_on(head)
         if number is None or not number.whole:
+            return None
+        if number.high == 0 and number.last < head.i:  # "no serious injuries" leaves room for others
             return None
         tokens = self.annotation.tokens
         follower = tokens[number.last] if number.last < len(tokens) else None

@@ -174,7 +174,10 @@ class Undergoing:
         helpers = {kid.lower for kid in kids if kid.dep in ("aux", "auxpass")}
         if helpers & words.unreal:
             return "possible" if helpers & words.may and "have" in helpers else None
-        if any(kid.tag == "TO" for kid in kids if kid.dep == "aux"):
+        to = any(kid.tag == "TO" for kid in kids if kid.dep == "aux")
+        if not to and any(kid.tag == "VB" for kid in kids if kid.dep == "auxpass"):  # "demand that they be killed"
+            return None
+        if to:
             above = self.annotation.head(verb)
             if above.lemma in words.feared:
                 return "possible"
