@@ -20,12 +20,15 @@ LAYERS = [
     {"sources", "reading", "annotation", "understanding", "checks"},
     {"pipeline", "schema"},
     {"reader", "workers"},
-    {"faces", "__init__", "__main__"},
+    {"__init__"},
+    {"faces"},
+    {"__main__"},
 ]
 """From the ground up. A module imports from lower layers only; rooms of one layer do not know each other."""
 
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
-MAX_FILE, MAX_FUNCTION = 330, 45
+MAX_FILE, MAX_FUNCTION = 330, 40
+"""Lines of a file, and of a function below its signature."""
 
 
 def modules() -> list[Path]:
@@ -40,9 +43,9 @@ def room_of(path: Path) -> str:
 def imported(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "dateline":
-            yield (node.module.split(".") + ["__init__"])[1]
+            yield ([*node.module.split("."), "__init__"])[1]
         elif isinstance(node, ast.Import):
-            yield from ((a.name.split(".") + ["__init__"])[1] for a in node.names if a.name.startswith("dateline"))
+            yield from (([*a.name.split("."), "__init__"])[1] for a in node.names if a.name.startswith("dateline"))
 
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -57,7 +60,7 @@ def test_imports_point_down(path: Path) -> None:
     for other in imported(ast.parse(path.read_text(encoding="utf-8"))):
         neighbours = LEVEL[other] == LEVEL[room] and other != room and {other, room} != {"reader", "workers"}
         assert LEVEL[other] <= LEVEL[room], f"{room} must not import {other}: it stands above"
-        assert not neighbours or room == "__init__", f"{room} must not import its neighbour {other}"
+        assert not neighbours, f"{room} must not import its neighbour {other}"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SRC)))
@@ -65,7 +68,7 @@ def test_files_and_functions_stay_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") <= MAX_FILE, "this file would read better as two"
     for function in functions(ast.parse(text)):
-        size = (function.end_lineno or function.lineno) - function.lineno + 1
+        size = (function.end_lineno or function.lineno) - function.body[0].lineno + 1
         assert size <= MAX_FUNCTION, f"{function.name} has {size} lines"
 
 
@@ -84,7 +87,7 @@ def test_no_room_is_called_utils(path: Path) -> None:
 
 
 def test_spacy_is_known_to_one_module() -> None:
-    users = [path for path in modules() if "spacy" in {name for name in _roots(path)}]
+    users = [path for path in modules() if "spacy" in set(_roots(path))]
     assert [path.name for path in users] == ["parser.py"]
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from conftest import article_of
 from msgspec.structs import replace
 
+from conftest import article_of
 from dateline import pipeline
 from dateline.errors import BadPipeline
 from dateline.model import Fact

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from conftest import Told, article_of
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from conftest import Told, article_of
 from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
 from dateline.record import Record, references_of, spans_of
 from dateline.values import Casualties, Dateline, Event, Gist, Mention, Organisation, Person, Place, Role, Span
@@ -116,7 +116,9 @@ def test_findings_are_kept_once(record: Record) -> None:
 
 
 def test_references_and_spans_are_found_by_type() -> None:
-    event = Event(type="AGREE", trigger=Span(1, 2), actors=("a", "b"), where=("c",), when="d", instruments=(Span(3, 4),))
+    event = Event(
+        type="AGREE", trigger=Span(1, 2), actors=("a", "b"), where=("c",), when="d", instruments=(Span(3, 4),)
+    )
     assert references_of(event) == ["a", "b", "d", "c"]
     assert spans_of(event) == [Span(1, 2), Span(3, 4)]
 
@@ -138,7 +140,11 @@ def test_a_country_is_not_its_army(told: Told) -> None:
 
 def test_everyone_in_the_order_of_the_text(told: Told) -> None:
     record = told("Pedro Rojas and Marta Oliveira met.", upto="people")
-    names = [fact.value.name for fact in record.everyone(Span(0, len(record.text)), "person") if isinstance(fact.value, Person)]
+    names = [
+        fact.value.name
+        for fact in record.everyone(Span(0, len(record.text)), "person")
+        if isinstance(fact.value, Person)
+    ]
     assert names == ["Pedro Rojas", "Marta Oliveira"]
 
 

@@ -1,8 +1,10 @@
 """Names: where they begin and end, what they are names of, and one label for all mentions."""
 
-import pytest
-from conftest import Told
+import itertools
 
+import pytest
+
+from conftest import Told
 from dateline.annotated import NameMention
 
 
@@ -112,4 +114,4 @@ def test_names_lie_in_order_and_apart(told: Told) -> None:
     record = told("Ana Lund of the Water Party met President Ivo Brek in Porto, Portugal, on Monday.", upto="places")
     spans = [(n.start, n.end) for n in record.annotation.names]
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.circumstances import Circumstances, instruments, themes
-from dateline.understanding.history import story_day
+from dateline.understanding.acts.circumstances import Circumstances, instruments, themes
+from dateline.understanding.acts.history import story_day
 from dateline.values import Moment, Place
 
 Told = Callable[..., Record]

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.annotated import Annotation, Token
 from dateline.record import Record
-from dateline.understanding import clauses
+from dateline.understanding.acts import clauses
 
 Told = Callable[..., Record]
 

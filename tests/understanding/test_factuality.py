@@ -6,9 +6,9 @@ import pytest
 
 from dateline.annotated import Annotation, Token
 from dateline.record import Record
-from dateline.understanding.clauses import surface
-from dateline.understanding.factuality import factuality, is_own_side
-from dateline.understanding.participants import carrier_of
+from dateline.understanding.acts.clauses import surface
+from dateline.understanding.acts.factuality import factuality, is_own_side
+from dateline.understanding.acts.participants import carrier_of
 
 Told = Callable[..., Record]
 

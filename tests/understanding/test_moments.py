@@ -12,7 +12,7 @@ from dateline.annotation.annotate import annotate
 from dateline.model import Fact, Field
 from dateline.pipeline import STEPS, run_step
 from dateline.record import Record
-from dateline.understanding.time_forms import forms, plain
+from dateline.understanding.times.time_forms import forms, plain
 from dateline.values import Moment
 
 ANCHOR = "2015-09-16"  # a Wednesday

@@ -1,8 +1,8 @@
 """Organisations by name and groups without one: chains, countries, sectors."""
 
 import pytest
-from conftest import Told
 
+from conftest import Told
 from dateline.record import Record
 from dateline.values import Organisation
 

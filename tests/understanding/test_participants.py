@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.participants import Sides, carrier_of, is_country, resolve, sides
-from dateline.understanding.triggers import matches
+from dateline.understanding.acts.participants import Sides, carrier_of, is_country, resolve, sides
+from dateline.understanding.acts.triggers import matches
 from dateline.values import Organisation, Person, Place
 
 Told = Callable[..., Record]

@@ -1,8 +1,8 @@
 """People: one fact each, by full name, surname, alias, title and pronoun."""
 
 import pytest
-from conftest import Told
 
+from conftest import Told
 from dateline.record import Record
 from dateline.understanding.people import is_variant
 from dateline.values import Person
@@ -43,7 +43,7 @@ def test_titles_give_country_and_sector(told: Told, text: str, country: str | No
 def test_a_pronoun_takes_the_subject_before(told: Told) -> None:
     text = (
         "President Marta Oliveira said so on Monday.\n"
-        "\"No,\" she told reporters after talks with Chile's President Pedro Rojas.\n"
+        '"No," she told reporters after talks with Chile\'s President Pedro Rojas.\n'
     )
     record = told(text, upto="people")
     assert "she" in words(record, person(record, "Marta Oliveira"))

@@ -1,8 +1,8 @@
 """Places: which row of the gazetteer, how exactly, and how the name is used."""
 
 import pytest
-from conftest import Told
 
+from conftest import Told
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.values import Place

@@ -1,8 +1,8 @@
 """Posts, ranks, and from when to when."""
 
 import pytest
-from conftest import Told
 
+from conftest import Told
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.values import Moment, Organisation, Person, Role

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.understanding.story_clock import FAR, NEAR, Hints, year_guess
+from dateline.understanding.times.story_clock import FAR, NEAR, Hints, year_guess
 
 TODAY = date(2024, 6, 1)
 

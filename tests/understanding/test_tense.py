@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import Told
-from dateline.understanding.tense import AHEAD, BACK, OPEN, direction
+from dateline.understanding.times.tense import AHEAD, BACK, OPEN, direction
 from dateline.values import Span
 
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Told
-from dateline.understanding.time_contexts import Scene, is_time
-from dateline.understanding.time_forms import FORMS, Found, forms, plain
-from dateline.understanding.time_readings import READERS
+from dateline.understanding.times.time_contexts import Scene, is_time
+from dateline.understanding.times.time_forms import FORMS, Found, forms, plain
+from dateline.understanding.times.time_readings import READERS
 
 
 def found_in(text: str) -> list[Found]:

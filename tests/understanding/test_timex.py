@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.understanding import timex
-from dateline.understanding.timex import Reading
+from dateline.understanding.times import timex
+from dateline.understanding.times.timex import Reading
 
 DAY = date(2016, 2, 29)
 DAYS = st.dates(date(1850, 1, 1), date(2090, 12, 31))

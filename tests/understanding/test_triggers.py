@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.triggers import Match, index, matches
+from dateline.understanding.acts.triggers import Match, index, matches
 
 Told = Callable[..., Record]
 

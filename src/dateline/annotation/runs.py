@@ -188,7 +188,7 @@ class RunFinder:
         named = last - first > 1
         if named and (end in self.words.organisation or end in self.words.geographic):
             return True
-        return named and (start in self.words.head_geographic or bool(tied) and self._has_body_noun(first, last))
+        return named and (start in self.words.head_geographic or (bool(tied) and self._has_body_noun(first, last)))
 
     def _has_body_noun(self, first: int, last: int) -> bool:
         return any(self.tokens[i].lower in self.words.organisation for i in range(first, last))

@@ -1,5 +1,6 @@
 """Capitals copy (old wires, headlines) in the letters that a newspaper would use; no character is added or lost."""
 
+import itertools
 import re
 from collections.abc import Callable
 from functools import cache
@@ -75,7 +76,7 @@ def _raise_places(text: str, words: list[re.Match[str]], cased: list[str], is_pl
 
 
 def _only_spaces(text: str, group: list[re.Match[str]]) -> bool:
-    return all(text[a.end() : b.start()].isspace() for a, b in zip(group, group[1:], strict=False))
+    return all(text[a.end() : b.start()].isspace() for a, b in itertools.pairwise(group))
 
 
 def _raise_spelt_out(text: str, words: list[re.Match[str]], cased: list[str]) -> None:

@@ -28,5 +28,3 @@ def _finding(record: Record, fact: Fact, person: Person) -> Iterator[Finding]:
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
-
-

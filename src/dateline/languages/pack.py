@@ -256,9 +256,6 @@ class Events(Section, frozen=True):
     parts: tuple[str, ...]
     by: tuple[str, ...]
     of: tuple[str, ...]
-    worth: tuple[str, ...]
-    measures: tuple[str, ...]
-    crowds: tuple[str, ...]
     amounts: tuple[str, ...]
     topics: tuple[str, ...]
     with_whom: tuple[str, ...]
@@ -412,6 +409,9 @@ class Quantities(Section, frozen=True):
     rise: tuple[str, ...]
     fall: tuple[str, ...]
     of: tuple[str, ...]
+    worth: tuple[str, ...]
+    measures: tuple[str, ...]
+    crowds: tuple[str, ...]
 
 
 class LegalVerb(Section, frozen=True):

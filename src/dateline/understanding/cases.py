@@ -9,7 +9,7 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.languages.pack import LegalVerb
 from dateline.model import Status
-from dateline.understanding.clauses import agents, objects, surface
+from dateline.understanding.acts.clauses import agents, objects, surface
 from dateline.understanding.offences import Offences, is_offence, offences_behind, term_behind
 from dateline.understanding.undergoing import Undergoing
 from dateline.values import Span

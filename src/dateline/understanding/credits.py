@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.agencies import known_agency
+from dateline.understanding.identity.agencies import known_agency
 from dateline.values import Credit, Person, Span
 
 _PARTS = re.compile(r"[^/|,:()©\n]+")

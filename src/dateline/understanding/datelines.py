@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.model import Block, Fact
 from dateline.record import Record
-from dateline.understanding.agencies import known_agency
+from dateline.understanding.identity.agencies import known_agency
 from dateline.values import Dateline, Moment, Span
 
 _ENCLOSED = re.compile(r"/\s*([^/\n]{2,60}?)\s*/|\(\s*([^()\n]{2,60}?)\s*\)")

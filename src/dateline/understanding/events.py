@@ -9,14 +9,14 @@ from dateline.languages.pack import Trigger
 from dateline.languages.titles import title_words
 from dateline.model import Fact, Status
 from dateline.record import Record
-from dateline.understanding import circumstances as around
-from dateline.understanding import clauses
-from dateline.understanding.circumstances import Circumstances
-from dateline.understanding.coding import Draft, code, confidence, is_told, trigger_span
-from dateline.understanding.factuality import Reading, factuality
-from dateline.understanding.history import History
-from dateline.understanding.participants import PEOPLE, Sides, hurts, is_country, resolve, sides, words
-from dateline.understanding.triggers import Match, matches
+from dateline.understanding.acts import circumstances as around
+from dateline.understanding.acts import clauses
+from dateline.understanding.acts.circumstances import Circumstances
+from dateline.understanding.acts.coding import Draft, code, confidence, is_told, trigger_span
+from dateline.understanding.acts.factuality import Reading, factuality
+from dateline.understanding.acts.history import History
+from dateline.understanding.acts.participants import PEOPLE, Sides, hurts, is_country, resolve, sides, words
+from dateline.understanding.acts.triggers import Match, matches
 from dateline.values import Event, Organisation, Person, Span, Statement
 
 _NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding import clauses
-from dateline.understanding.participants import is_country
+from dateline.understanding.acts import clauses
+from dateline.understanding.acts.participants import is_country
 from dateline.values import Dateline, Gist, Moment, Place, Span, Statement
 
 _OBJECTS = ("dobj", "attr", "xcomp", "ccomp", "acomp", "oprd", "dative", "prt")

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding import timex
-from dateline.understanding.story_clock import Hints, StoryClock, year_guess
-from dateline.understanding.tense import AHEAD, BACK, OPEN, direction
-from dateline.understanding.time_contexts import Scene, is_time, span_of
-from dateline.understanding.time_expression import Expression
-from dateline.understanding.time_forms import Found, forms, plain
-from dateline.understanding.time_lexicon import Lexicon, lexicon
-from dateline.understanding.time_readings import reading
-from dateline.understanding.timex import Reading
+from dateline.understanding.times import timex
+from dateline.understanding.times.story_clock import Hints, StoryClock, year_guess
+from dateline.understanding.times.tense import AHEAD, BACK, OPEN, direction
+from dateline.understanding.times.time_contexts import Scene, is_time, span_of
+from dateline.understanding.times.time_expression import Expression
+from dateline.understanding.times.time_forms import Found, forms, plain
+from dateline.understanding.times.time_lexicon import Lexicon, lexicon
+from dateline.understanding.times.time_readings import reading
+from dateline.understanding.times.timex import Reading
 from dateline.values import Moment
 
 _LEAD_PARAGRAPHS = 3

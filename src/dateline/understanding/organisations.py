@@ -9,9 +9,9 @@ from dateline.annotated import Annotation, NameMention
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.aliases import aliases
-from dateline.understanding.countries import country_before, country_behind, main_country, names_labelled
-from dateline.understanding.groups import Group, group_words, groups
+from dateline.understanding.identity.aliases import aliases
+from dateline.understanding.identity.countries import country_before, country_behind, main_country, names_labelled
+from dateline.understanding.identity.groups import Group, group_words, groups
 from dateline.values import Mention, Organisation, Span
 
 ARMED = frozenset({"REB", "UAF", "PRM"})

@@ -9,10 +9,10 @@ from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages.titles import title_words
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.aliases import aliases
-from dateline.understanding.coreference import in_order
-from dateline.understanding.countries import main_country, names_labelled
-from dateline.understanding.titles import Title, gender_of, title_before, title_ending
+from dateline.understanding.identity.aliases import aliases
+from dateline.understanding.identity.coreference import in_order
+from dateline.understanding.identity.countries import main_country, names_labelled
+from dateline.understanding.identity.titles import Title, gender_of, title_before, title_ending
 from dateline.values import Mention, Person, Span
 
 HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "PTY"})

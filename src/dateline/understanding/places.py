@@ -10,7 +10,7 @@ from dateline.annotated import Annotation, NameMention, PlaceEntry, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.countries import main_country
+from dateline.understanding.identity.countries import main_country
 from dateline.values import Mention, Place, PlaceUse, Span
 
 SAME_COUNTRY = 1.6

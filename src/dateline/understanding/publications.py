@@ -8,7 +8,7 @@ from typing import Literal
 from dateline.languages import load
 from dateline.model import BlockRole, Fact, Field
 from dateline.record import Record
-from dateline.understanding.agencies import known_agency
+from dateline.understanding.identity.agencies import known_agency
 from dateline.values import Dateline, Publication, Span
 
 Status = Literal["usable", "embargoed", "updated", "corrected", "killed"]

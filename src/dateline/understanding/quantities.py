@@ -10,9 +10,9 @@ from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
 from dateline.understanding.people_words import people_words
+from dateline.understanding.times.bearings import Bearings
 from dateline.understanding.undergoing import SUBJECTS, Undergoing
 from dateline.values import Quantity, Span
 

@@ -11,7 +11,7 @@ from dateline.languages import load
 from dateline.languages.titles import State, title_words
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.titles import Title, title_before, title_ending
+from dateline.understanding.identity.titles import Title, title_before, title_ending
 from dateline.values import Moment, Person, Role, Span
 
 

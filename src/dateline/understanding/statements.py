@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.attribution import attributions
-from dateline.understanding.cues import Attribution, Discourse
-from dateline.understanding.speakers import Setting, speaker_of
-from dateline.understanding.unclaimed import Heard, Unclaimed, continued, unclaimed
+from dateline.understanding.speech.attribution import attributions
+from dateline.understanding.speech.cues import Attribution, Discourse
+from dateline.understanding.speech.speakers import Setting, speaker_of
+from dateline.understanding.speech.unclaimed import Heard, Unclaimed, continued, unclaimed
 from dateline.values import Span, Statement
 
 

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.bearings import Bearings
 from dateline.understanding.numbers import Number, numbers
 from dateline.understanding.people_words import people_words
+from dateline.understanding.times.bearings import Bearings
 from dateline.values import Organisation, Person, Span
 
 WINDOW = 6

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dateline.languages import load
 from dateline.languages.pack import Moments
-from dateline.understanding.time_parts import parts
+from dateline.understanding.times.time_parts import parts
 
 FORMS: tuple[tuple[str, str], ...] = (
     # The first that fits wins, so longer ones stand first. A space is any short white space, <name> is of time_parts.

@@ -7,8 +7,8 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding import clauses
-from dateline.understanding.triggers import Match, fits, index
+from dateline.understanding.acts import clauses
+from dateline.understanding.acts.triggers import Match, fits, index
 from dateline.values import Place, Span
 
 PEOPLE = ("person", "organisation")

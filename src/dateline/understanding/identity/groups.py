@@ -8,7 +8,7 @@ from msgspec import Struct
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.languages.titles import title_words
-from dateline.understanding.countries import country_before, phrase_first
+from dateline.understanding.identity.countries import country_before, phrase_first
 
 MIN_PLURAL = 4
 """Shorter words in capitals that end with s are left alone ("GAS")."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dateline.understanding.cues import Attribution
-from dateline.understanding.edges import Edges
+from dateline.understanding.speech.cues import Attribution
+from dateline.understanding.speech.edges import Edges
 from dateline.values import Span
 
 LABEL = 7

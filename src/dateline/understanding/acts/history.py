@@ -5,8 +5,8 @@ from datetime import date
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding import clauses
-from dateline.understanding.circumstances import Circumstances
+from dateline.understanding.acts import clauses
+from dateline.understanding.acts.circumstances import Circumstances
 from dateline.values import Dateline, Moment, Publication
 
 LONG_AGO = 365

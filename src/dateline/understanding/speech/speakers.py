@@ -7,7 +7,7 @@ from msgspec import Struct
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.cues import Attribution, Discourse
+from dateline.understanding.speech.cues import Attribution, Discourse
 from dateline.values import Moment, Span, Statement
 
 NO_SOURCE = "no person or organisation is named as the source"

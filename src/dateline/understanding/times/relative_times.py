@@ -5,11 +5,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.understanding import timex
-from dateline.understanding.calendar_times import nearest_day
-from dateline.understanding.tense import AHEAD, BACK
-from dateline.understanding.time_expression import NO_DAY, Expression
-from dateline.understanding.timex import Reading
+from dateline.understanding.times import timex
+from dateline.understanding.times.calendar_times import nearest_day
+from dateline.understanding.times.tense import AHEAD, BACK
+from dateline.understanding.times.time_expression import NO_DAY, Expression
+from dateline.understanding.times.timex import Reading
 
 
 def _weekday(e: Expression) -> Reading | None:

@@ -7,9 +7,9 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Fact, Status
 from dateline.record import Record
-from dateline.understanding.factuality import Reading, is_own_side
-from dateline.understanding.participants import Sides, hurts
-from dateline.understanding.triggers import Match, matches
+from dateline.understanding.acts.factuality import Reading, is_own_side
+from dateline.understanding.acts.participants import Sides, hurts
+from dateline.understanding.acts.triggers import Match, matches
 from dateline.values import Span, Statement
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.annotated import Quotation
-from dateline.understanding.cues import ENDERS, Discourse, Stretch
+from dateline.understanding.speech.cues import ENDERS, Discourse, Stretch
 from dateline.values import Span
 
 FEW = 4

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from dateline.understanding.time_forms import Found
-from dateline.understanding.time_lexicon import Lexicon
-from dateline.understanding.timex import Reading
+from dateline.understanding.times.time_forms import Found
+from dateline.understanding.times.time_lexicon import Lexicon
+from dateline.understanding.times.timex import Reading
 from dateline.values import Moment, Precision
 
 NO_DAY = "the story gives no date to count from"

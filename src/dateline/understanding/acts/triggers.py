@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.languages.pack import Trigger
-from dateline.understanding import clauses
+from dateline.understanding.acts import clauses
 
 _BOUND = ("prt", "prep", "dobj", "pobj", "advmod", "oprd", "acomp", "dative", "agent", "npadvmod", "ccomp")
 

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, Token
 from dateline.languages.titles import State, TitleWords, title_words
-from dateline.understanding.countries import country_before, country_behind
+from dateline.understanding.identity.countries import country_before, country_behind
 from dateline.values import Span
 
 

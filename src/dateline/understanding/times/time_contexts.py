@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
-from dateline.understanding.time_forms import Found
+from dateline.understanding.times.time_forms import Found
 from dateline.values import Span
 
 _LEAD = 16

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from dateline.understanding.calendar_times import CALENDAR_TIMES
-from dateline.understanding.relative_times import RELATIVE_TIMES
-from dateline.understanding.time_expression import Expression
-from dateline.understanding.timex import Reading
+from dateline.understanding.times.calendar_times import CALENDAR_TIMES
+from dateline.understanding.times.relative_times import RELATIVE_TIMES
+from dateline.understanding.times.time_expression import Expression
+from dateline.understanding.times.timex import Reading
 
 READERS = CALENDAR_TIMES | RELATIVE_TIMES
 """How each form is read."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dateline.annotated import Quotation, Token
 from dateline.model import Status
-from dateline.understanding.cues import ENDERS, Attribution, Cue, Discourse
-from dateline.understanding.edges import SEPARATORS
-from dateline.understanding.verbless import Verbless
+from dateline.understanding.speech.cues import ENDERS, Attribution, Cue, Discourse
+from dateline.understanding.speech.edges import SEPARATORS
+from dateline.understanding.speech.verbless import Verbless
 from dateline.values import Span
 
 CLAUSES = ("ccomp", "xcomp")

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from dateline.understanding.timex import real_day
+from dateline.understanding.times.timex import real_day
 
 FAR = 3
 """Years after the latest one named in which a weekday may still place the dateline."""

@@ -1,7 +1,7 @@
 """Where what is said begins and ends in a sentence."""
 
 from dateline.annotated import Quotation, Token
-from dateline.understanding.cues import QUOTE_MARKS, Discourse, Stretch
+from dateline.understanding.speech.cues import QUOTE_MARKS, Discourse, Stretch
 from dateline.values import Span
 
 CLOSING = " \t\n\u00a0'\"’”"

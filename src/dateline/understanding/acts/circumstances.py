@@ -7,8 +7,8 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding import clauses
-from dateline.understanding.participants import is_country, words
+from dateline.understanding.acts import clauses
+from dateline.understanding.acts.participants import is_country, words
 from dateline.values import Moment, Place, Span
 
 MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME"))

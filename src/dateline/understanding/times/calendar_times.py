@@ -5,10 +5,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.understanding import timex
-from dateline.understanding.tense import AHEAD, BACK, OPEN
-from dateline.understanding.time_expression import NO_DAY, NO_YEAR, Expression
-from dateline.understanding.timex import Reading
+from dateline.understanding.times import timex
+from dateline.understanding.times.tense import AHEAD, BACK, OPEN
+from dateline.understanding.times.time_expression import NO_DAY, NO_YEAR, Expression
+from dateline.understanding.times.timex import Reading
 
 PATIENCE = 3
 """Days that a date told in the past tense may lie after the story's own: papers are dated ahead of their day."""

@@ -1,0 +1,1 @@
+"""Machinery of the step `events`: triggers, clauses, participants, factuality, PLOVER coding."""

@@ -1,0 +1,1 @@
+"""Machinery of places, organisations, people and roles: countries, groups, titles, aliases, pronouns."""

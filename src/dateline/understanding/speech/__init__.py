@@ -1,0 +1,1 @@
+"""Machinery of the step `statements`: cues, sources, contents, loose quotations."""

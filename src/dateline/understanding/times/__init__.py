@@ -1,0 +1,1 @@
+"""Machinery of the step `moments`: the grammar of time expressions and the calendar."""
