@@ -7,6 +7,7 @@ figures that its README names. Texts stay where they are; nothing is written int
 """
 
 import argparse
+import gzip
 import json
 import subprocess
 import sys
@@ -36,7 +37,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "events-wikievents": ("meantime", ("event_p", "type_acc", "participant_f1")),
     "eventtype-case2021": ("eventtype", ("weighted_f1", "coarse_acc")),
     "events-indiapolice": ("indiapolice", ("sent_macro_f1", "doc_macro_f1")),
-    "5w1h-giveme5w1h": ("5w1h", ("mean4", "mean6", "who", "what", "when", "where")),
+    "5w1h-giveme5w1h": ("5w1h", ("mean4", "mean6", "who", "what", "when", "where", "who_f1", "when_f1", "where_f1")),
     "coref-np4e": ("coref", ("named_conll", "named_relaxed_conll")),
     "coref-gum-news": ("coref", ("named_conll", "named_relaxed_conll")),
     "ner-re3d": ("ner", ("entity_f1", "overlap_f1", "entity_p")),
@@ -47,9 +48,15 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+def dev_file(gold: Path, folder: str) -> Path:
+    """The development half, packed or not."""
+    plain = gold / folder / "dev.jsonl"
+    return plain if plain.is_file() else plain.with_suffix(".jsonl.gz")
+
+
 def inputs(gold: Path, folder: str, limit: int | None) -> list[dict[str, Any]]:
     """The rows that the scorer would have us read."""
-    command = [sys.executable, str(gold / "score.py"), "--inputs", str(gold / folder / "dev.jsonl")]
+    command = [sys.executable, str(gold / "score.py"), "--inputs", str(dev_file(gold, folder))]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     return [json.loads(line) for line in islice(lines, limit)]
 
@@ -57,7 +64,9 @@ def inputs(gold: Path, folder: str, limit: int | None) -> list[dict[str, Any]]:
 def figures(gold: Path, folder: str, limit: int | None) -> dict[str, Any]:
     """The scorer's figures for one folder."""
     rows = inputs(gold, folder, limit)
-    dev = (gold / folder / "dev.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    path = dev_file(gold, folder)
+    packed = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    dev = packed.decode().splitlines(keepends=True)
     with tempfile.TemporaryDirectory() as place:
         records, part = Path(place) / "records.jsonl", Path(place) / "dev.jsonl"
         part.write_text("".join(dev[:limit]), encoding="utf-8")

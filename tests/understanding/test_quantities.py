@@ -55,6 +55,10 @@ def test_units(told: Told, text: str, expected: tuple[float, float, str, str | N
         "The 12th man left.",
         "Flight 370 left Lisbon.",
         "She has three ideas.",
+        "Several people waved.",
+        "Thousands of people would come.",
+        "They got both feet wet.",
+        "Engineers tested Falcon 9 rockets.",
         "The treaty has lasted for two decades.",
     ],
 )
@@ -68,6 +72,7 @@ def test_no_quantity(told: Told, text: str) -> None:
         ("Inflation rose 3.4% in May.", "rise", "Inflation"),
         ("Unemployment fell by two percentage points.", "fall", "Unemployment"),
         ("Inflation was 3.4% in May.", None, None),
+        ("The 19-year-old gained praise.", None, "age"),
     ],
 )
 def test_change(told: Told, text: str, change: str | None, of: str | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dateline.annotated import NameMention, Sentence, Token
+from dateline.annotated import NameMention, PlaceEntry, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.runs import Run, RunFinder, is_title_case, name_words
 from dateline.annotation.votes import Votes, title_span
@@ -45,7 +45,7 @@ def _name(tokens: Sequence[Token], run: Run, votes: Votes, gazetteer: Gazetteer)
     if decided is None:
         return None
     label, score = decided
-    places = gazetteer.places(text) if label == "place" else ()
+    places = _places(text, gazetteer) if label == "place" else ()
     country = run.country or (places[0].country if places and places[0].kind == "country" else None)
     return NameMention(
         first=run.first,
@@ -59,6 +59,11 @@ def _name(tokens: Sequence[Token], run: Run, votes: Votes, gazetteer: Gazetteer)
         country=country,
         titles=title_span(tokens, run),
     )
+
+
+def _places(text: str, gazetteer: Gazetteer) -> tuple[PlaceEntry, ...]:
+    """The gazetteer's rows; "City of Bath" is looked up whole, then as Bath."""
+    return gazetteer.places(text) or gazetteer.places(text.partition(" of ")[2])
 
 
 def _known_again(

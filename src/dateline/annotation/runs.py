@@ -38,6 +38,7 @@ class NameWords:
         self.never = frozenset(names.never_names)
         self.particles = frozenset(names.particles)
         self.links = frozenset(names.organisation_links)
+        self.fields = frozenset(names.field_links)
         self.organisation = frozenset(names.organisation_nouns)
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
@@ -136,12 +137,15 @@ class RunFinder:
             return 1
         if token.lower in self.words.particles and i + 2 < sentence.last and self._capital(i + 2):
             return 2 if self.tokens[i + 1].lower in self.words.particles else 0
-        if token.lower in ("of", "&") or (token.lower == "for" and before.lower in self.words.organisation):
+        body = token.text == "&" or (token.lower in self.words.fields and before.lower in self.words.organisation)
+        if token.lower in self.words.fields or body:
             return self._of(i, sentence, first)
         return 0
 
     def _of(self, i: int, sentence: Sentence, first: int) -> int:
-        group = {self.tokens[k].lower for k in range(first, i)}
+        group = set(self.lower[first:i])
+        if self.lower[i] in self.words.fields and self.words.titles.ends(self.lower, i - 1) and self._capital(i + 1):
+            return 1
         names_body = group & (self.words.organisation | self.words.head_geographic) or self.tokens[i].text == "&"
         if not names_body:
             return 0
@@ -177,9 +181,23 @@ class RunFinder:
         begin = max(first, self._title_begin(head))
         if begin > first:
             yield from self._plain(first, begin)
-        if head + 1 < last:
+        name = self._behind_field(head + 1, last)
+        if name < last:
             title_first = self._title_begin(head) if begin == first else begin
-            yield Run(first=head + 1, last=last, title_first=title_first)
+            yield Run(first=name, last=last, title_first=title_first)
+
+    def _behind_field(self, i: int, last: int) -> int:
+        """Where the name begins behind a title and its field: "Minister of Trade and Tourism Ana Lund"."""
+        if i >= last or self.lower[i] not in self.words.fields:
+            return i
+        passed = self.words.common | self.words.links | self.words.fields
+        while i < last and (self.lower[i] in passed or self._is_country(i)):
+            i += 1
+        return i
+
+    def _is_country(self, i: int) -> bool:
+        places = self.gazetteer.places(self.tokens[i].text)
+        return bool(places) and places[0].kind == "country"
 
     def _is_body(self, first: int, last: int) -> bool:
         end = self.tokens[last - 1].lower

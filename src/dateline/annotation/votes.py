@@ -58,7 +58,6 @@ class Votes:
         self.ballots: dict[str, Ballot] = defaultdict(lambda: defaultdict(float))
         self.mentions: Counter[str] = Counter()
         self.surnames: set[str] = set()
-        self.given: set[str] = set()
 
     def cast(self, run: Run, text: str) -> None:
         """One mention's vote on its name."""
@@ -133,13 +132,23 @@ class Votes:
         for text, ballot in self.ballots.items():
             parts = text.split()
             if len(parts) > 1 and self._winner(ballot) == "person":
-                self.surnames.add(parts[-1])
-                self.given.add(parts[0])
-        alone = {text for text, ballot in self.ballots.items() if " " not in text and self._winner(ballot) == "person"}
+                self.surnames |= self._surnames(parts)
+        alone = {
+            text.casefold()
+            for text, ballot in self.ballots.items()
+            if " " not in text and self._winner(ballot) == "person"
+        }
         for text, ballot in self.ballots.items():
-            named_in_full = " " in text and text.split()[-1] in alone and ballot["place"] < WEIGHTS.noun
-            if text in self.surnames or named_in_full:
+            named_in_full = " " in text and text.split()[-1].casefold() in alone and ballot["place"] < WEIGHTS.noun
+            if text.casefold() in self.surnames or named_in_full:
                 ballot["person"] += WEIGHTS.surname
+
+    def _surnames(self, parts: list[str]) -> set[str]:
+        """How the bearer of a full name may be called: by the last word, with its particles or without them."""
+        first = len(parts) - 1
+        while first > 1 and parts[first - 1].lower() in self.words.particles:
+            first -= 1
+        return {parts[-1].casefold(), " ".join(parts[first:]).casefold()}
 
     def label(self, text: str) -> tuple[Label, float] | None:
         """The winning label and its share of the votes; None where nothing speaks for a name."""

@@ -72,6 +72,7 @@ class Names(Section, frozen=True):
     geographic_nouns: tuple[str, ...]
     head_geographic_nouns: tuple[str, ...]
     particles: tuple[str, ...]
+    field_links: tuple[str, ...]
     organisation_links: tuple[str, ...]
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]
@@ -82,6 +83,15 @@ class Names(Section, frozen=True):
     """How a place lies to what is told of it, by preposition."""
     titles: dict[str, tuple[str, ...]]
     """PLOVER sector to titles; the last word of a title is its head."""
+
+
+class GivenNames(Section, frozen=True):
+    """`given_names.toml`: given names of people, in small letters and without accents, by who bears them."""
+
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    either: tuple[str, ...]
+    """Borne by men and by women, be it in different countries."""
 
 
 class Groups(Section, frozen=True):
@@ -500,6 +510,7 @@ class LanguagePack(Struct, frozen=True):
     language: Language
     furniture: Furniture
     names: Names
+    given_names: GivenNames
     groups: Groups
     roles: Roles
     moments: Moments

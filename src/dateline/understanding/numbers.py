@@ -5,19 +5,15 @@ cent below. "more than 100" begins at 101, "fewer than 100" ends at 99.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from math import ceil
-from typing import Literal, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Token
-from dateline.languages import load
+from dateline.understanding.number_words import Hedge, Lexicon, lexicon_of, match
 
-P = TypeVar("P")
-Hedge = Literal["", "at_least", "more_than", "fewer_than", "up_to", "nearly", "about", "vague", "range"]
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?")
 SUFFIXED = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)([a-z]{1,3})\.?")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -56,66 +52,9 @@ class _Amount(Struct, frozen=True):
     scale: float = 1
 
 
-class _Lexicon(Struct, frozen=True):
-    numerals: dict[str, int]
-    multipliers: dict[str, int]
-    vague: dict[str, list[tuple[list[str], tuple[int, int]]]]
-    hedges: dict[str, list[tuple[list[str], Hedge]]]
-    after: dict[str, list[tuple[list[str], Hedge]]]
-    between: frozenset[str]
-    link: frozenset[str]
-    to: frozenset[str]
-    origin: frozenset[str]
-    half: frozenset[str]
-    article: frozenset[str]
-    not_before: frozenset[str]
-    not_after: frozenset[str]
-    signs: frozenset[str]
-    suffixes: dict[str, int]
-    starts: frozenset[str]
-
-
-@cache
-def _lexicon(code: str) -> _Lexicon:
-    words = load(code).casualties
-    hedge = words.hedges
-    kinds: tuple[Hedge, ...] = ("at_least", "more_than", "fewer_than", "up_to", "nearly", "about")
-    before: dict[str, list[tuple[list[str], Hedge]]]
-    before = _phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
-    vague = _phrases(list(words.vague.items()))
-    signs = frozenset(sign for sign in load(code).quantities.currencies if not sign.isalpha() and " " not in sign)
-    starts = {*signs, *before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
-    return _Lexicon(
-        numerals=words.numerals,
-        multipliers=words.multipliers,
-        vague=vague,
-        hedges=before,
-        after=_phrases([(p, "at_least") for p in hedge.more_after] + [(p, "about") for p in hedge.about_after]),
-        between=frozenset(hedge.between),
-        link=frozenset(hedge.link),
-        to=frozenset(hedge.to),
-        origin=frozenset(hedge.origin),
-        half=frozenset(hedge.half),
-        article=frozenset(hedge.article),
-        not_before=frozenset(words.uncounted.before),
-        not_after=frozenset(words.uncounted.after),
-        signs=signs,
-        suffixes=words.suffixes,
-        starts=frozenset(starts),
-    )
-
-
-def _phrases(rows: Iterable[tuple[str, P]]) -> dict[str, list[tuple[list[str], P]]]:
-    table: dict[str, list[tuple[list[str], P]]] = {}
-    for phrase, payload in sorted(rows, key=lambda row: -len(row[0].split())):
-        words = phrase.split()
-        table.setdefault(words[0], []).append((words, payload))
-    return table
-
-
 def numbers(tokens: Sequence[Token], code: str) -> list[Number]:
     """The numbers among consecutive tokens, left to right. Years, dates, hours and labels ("Flight 12") are none."""
-    lexicon = _lexicon(code)
+    lexicon = lexicon_of(code)
     words = [token.lower for token in tokens]
     found: list[Number] = []
     i = 0
@@ -134,10 +73,10 @@ def numbers(tokens: Sequence[Token], code: str) -> list[Number]:
     return found
 
 
-def _number(words: list[str], i: int, lexicon: _Lexicon) -> Number | None:
+def _number(words: list[str], i: int, lexicon: Lexicon) -> Number | None:
     if words[i] in lexicon.between:
         return _range(words, i, i + 1, lexicon.link, lexicon)
-    hedge, start = _match(words, i, lexicon.hedges)
+    hedge, start = match(words, i, lexicon.hedges)
     ranged = None
     if not (i and words[i - 1] in lexicon.origin):  # "rose from 12 to 35" is no range
         ranged = _range(words, i, start, lexicon.to, lexicon)
@@ -146,7 +85,7 @@ def _number(words: list[str], i: int, lexicon: _Lexicon) -> Number | None:
     amount = _amount(words, start, lexicon)
     if amount is None:
         return None
-    after, end = _match(words, amount.end, lexicon.after)
+    after, end = match(words, amount.end, lexicon.after)
     number = _hedged(amount, hedge or after or "")
     return replace(number, first=i, figure=start, last=end, glued=_glued(words, end))
 
@@ -155,7 +94,7 @@ def _glued(words: list[str], end: int) -> bool:
     return end + 1 < len(words) and words[end] == "-" and words[end + 1].isalpha()
 
 
-def _range(words: list[str], first: int, i: int, links: frozenset[str], lexicon: _Lexicon) -> Number | None:
+def _range(words: list[str], first: int, i: int, links: frozenset[str], lexicon: Lexicon) -> Number | None:
     left = _amount(words, i, lexicon)
     if left is None or left.end >= len(words) or words[left.end] not in links:
         return None
@@ -175,15 +114,6 @@ def _range(words: list[str], first: int, i: int, links: frozenset[str], lexicon:
         hedge="range",
         glued=_glued(words, right.end),
     )
-
-
-def _match(
-    words: list[str], i: int, table: Mapping[str, Sequence[tuple[list[str], P]]]
-) -> tuple[P, int] | tuple[None, int]:
-    for phrase, payload in table.get(words[i], ()) if i < len(words) else ():
-        if words[i : i + len(phrase)] == phrase:
-            return payload, i + len(phrase)
-    return None, i
 
 
 def _hedged(amount: _Amount, hedge: Hedge) -> Number:
@@ -215,7 +145,7 @@ def _widened(end: float, sign: int) -> float:
     return end + sign * ceil(end / BAND)
 
 
-def _amount(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+def _amount(words: list[str], i: int, lexicon: Lexicon) -> _Amount | None:
     if i < len(words) and words[i] in lexicon.signs:
         return _money(words, i + 1, lexicon)
     if i >= len(words):
@@ -223,7 +153,7 @@ def _amount(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
     return _vague(words, i, lexicon) or _half(words, i, lexicon) or _exact(words, i, lexicon)
 
 
-def _money(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+def _money(words: list[str], i: int, lexicon: Lexicon) -> _Amount | None:
     """Behind a currency's sign a figure may bear its multiplier: "$5bn", "£3m"."""
     if i >= len(words):
         return None
@@ -239,8 +169,8 @@ def _money(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
     return amount
 
 
-def _vague(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
-    ends, end = _match(words, i, lexicon.vague)
+def _vague(words: list[str], i: int, lexicon: Lexicon) -> _Amount | None:
+    ends, end = match(words, i, lexicon.vague)
     if ends is None:
         return None
     low, high = ends
@@ -250,7 +180,7 @@ def _vague(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
     return _Amount(low, high, end)
 
 
-def _half(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+def _half(words: list[str], i: int, lexicon: Lexicon) -> _Amount | None:
     if words[i] not in lexicon.half:
         return None
     j = i + 1
@@ -262,7 +192,7 @@ def _half(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
     return None
 
 
-def _exact(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
+def _exact(words: list[str], i: int, lexicon: Lexicon) -> _Amount | None:
     """A figure or a chain of numerals with its multipliers: "1.5 million", "two hundred and five", "a dozen"."""
     if words[i] in lexicon.article:
         if i + 1 >= len(words) or words[i + 1] not in lexicon.multipliers:
@@ -288,7 +218,7 @@ def _exact(words: list[str], i: int, lexicon: _Lexicon) -> _Amount | None:
     return _Amount(value, value, j, scale)
 
 
-def _unit(words: list[str], i: int, lexicon: _Lexicon) -> tuple[float | None, int]:
+def _unit(words: list[str], i: int, lexicon: Lexicon) -> tuple[float | None, int]:
     if i >= len(words):
         return None, i
     if FIGURE.fullmatch(words[i]):
@@ -307,7 +237,7 @@ def _plain(value: float) -> float:
     return int(value) if float(value).is_integer() else round(value, 6)
 
 
-def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, lexicon: _Lexicon) -> bool:
+def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, lexicon: Lexicon) -> bool:
     before = words[number.figure - 1] if number.figure else ""
     after = words[number.last] if number.last < len(words) else ""
     text = tokens[number.figure].text
@@ -322,9 +252,12 @@ def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, l
 
 
 def _is_label(tokens: Sequence[Token], number: Number) -> bool:
-    """ "Falcon 9": a figure that the parser hangs on the name before it."""
+    """ "Falcon 9 rockets": a figure that the parser hangs on the name before it, or beside it."""
     leader = tokens[number.figure - 1] if number.figure else None
-    return leader is not None and leader.pos == "PROPN" and tokens[number.figure].head == leader.i
+    if leader is None or leader.pos != "PROPN":
+        return False
+    head = tokens[number.figure].head
+    return head == leader.i or (leader.dep in ("nmod", "compound") and head == leader.head)
 
 
 def _counts_a_noun(tokens: Sequence[Token], number: Number, before: str) -> bool:

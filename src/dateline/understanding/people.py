@@ -52,7 +52,7 @@ def _by_name(annotation: Annotation) -> list[Chain]:
     known_as = {alias.first for alias in aliases(annotation).values()}
     found = [name for name in names_labelled(annotation, "person") if name.first not in known_as]
     chains: list[Chain] = []
-    for name in sorted(found, key=lambda name: (" " not in name.text, name.first)):
+    for name in sorted(found, key=lambda name: (-len(name.text.split()), name.first)):
         chain, rule = _carrier(chains, name)
         if chain is None:
             chain = Chain(name.text, [], [], [], [])
@@ -67,6 +67,8 @@ def _carrier(chains: list[Chain], name: NameMention) -> tuple[Chain | None, str]
         if chain.name.casefold() == name.text.casefold():
             return chain, "name"
     if len(words) > 1:
+        if whole := [chain for chain in chains if chain.name.casefold().endswith(f" {name.text.casefold()}")]:
+            return whole[-1], "surname"
         variants = [chain for chain in chains if is_variant(chain.name, name.text)]
         return (variants[0], "spelling variant") if len(variants) == 1 else _shorter(chains, words)
     surnames = [chain for chain in chains if chain.name.split()[-1].casefold() == words[0].casefold()]

@@ -32,7 +32,7 @@ PRECISIONS: dict[str, Precision] = {
 def places(record: Record) -> Iterator[Fact]:
     """Places named in the story, each with its row of GeoNames where one fits, and how exactly it is known."""
     annotation = record.annotation
-    context: Counter[str | None] = Counter(name.country for name in annotation.names if name.country)
+    context = _context(annotation)
     qualifiers = _qualifiers(annotation)
     groups: dict[tuple[str, int | None], list[tuple[NameMention, PlaceEntry | None, float]]] = defaultdict(list)
     for name in annotation.names:
@@ -42,6 +42,12 @@ def places(record: Record) -> Iterator[Fact]:
     for members in groups.values():
         if any(name.label == "place" for name, _, _ in members):
             yield _place(record, members)
+
+
+def _context(annotation: Annotation) -> Counter[str | None]:
+    """How often each country is named: itself, by a demonym, or by one of its provinces."""
+    provinces = (name.places[0].country for name in annotation.names if name.places and name.places[0].kind == "admin1")
+    return Counter([*(name.country for name in annotation.names if name.country), *provinces])
 
 
 def _key(name: NameMention, entry: PlaceEntry | None) -> tuple[str, int | None]:

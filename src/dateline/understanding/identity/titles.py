@@ -1,6 +1,7 @@
 """Titles of people as phrases: the words, the country, former or acting, from the tokens around them."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Token
 from dateline.languages.titles import State, TitleWords, title_words
@@ -79,9 +80,20 @@ def _state(annotation: Annotation, first: int, known: TitleWords) -> tuple[State
 
 
 def title_before(annotation: Annotation, span: Span) -> Title | None:
-    """The title whose words are this span (of a name's `titles`); None for an honorific alone."""
+    """The title in these words (of a name's `titles`), its field included; None for an honorific alone."""
     tokens = annotation.tokens_in(span)
-    return title_ending(annotation, tokens[-1]) if tokens else None
+    for token in reversed(tokens):
+        if title := title_ending(annotation, token):
+            return _with_field(annotation, title, tokens[-1].i + 1)
+    return None
+
+
+def _with_field(annotation: Annotation, title: Title, last: int) -> Title:
+    """ "Minister" with the words up to token `last`: "Minister of Trade"."""
+    if last <= title.last:
+        return title
+    words = annotation.tokens[title.first : last]
+    return replace(title, last=last, text="".join(t.text + (" " if t.space else "") for t in words).strip())
 
 
 def gender_of(annotation: Annotation, words: tuple[Token, ...]) -> str | None:
