@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.annotated import Token
-from dateline.understanding.numbers import Number, numbers
+from dateline.understanding.harm.numbers import Number, numbers
 
 
 def tokens_of(text: str) -> list[Token]:

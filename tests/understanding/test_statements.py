@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from conftest import article_of
 from dateline.annotated import Annotation
 from dateline.languages import load
-from dateline.languages.pack import Stance
+from dateline.languages.sections import Stance
 from dateline.model import Fact
 from dateline.pipeline import STEPS
 from dateline.record import Record

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 
 from dateline.languages import load
-from dateline.languages.pack import Furniture
+from dateline.languages.sections import Furniture
 from dateline.model import BlockRole
 from dateline.values import Span
 

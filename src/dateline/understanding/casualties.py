@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact, Status
 from dateline.record import Record
-from dateline.understanding.harms import Harm, harm_words, harms, has_rate
-from dateline.understanding.sufferers import Sufferer, Sufferers
-from dateline.understanding.times.bearings import Bearings
+from dateline.understanding.acts.bearings import Bearings
+from dateline.understanding.harm.harms import Harm, harm_words, harms, has_rate
+from dateline.understanding.harm.sufferers import Sufferer, Sufferers
 from dateline.values import Casualties, Span, Statement
 
 NEAR = 12

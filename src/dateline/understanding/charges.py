@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.cases import Case, cases
-from dateline.understanding.people_words import people_words
-from dateline.understanding.times.bearings import Bearings
+from dateline.understanding.acts.bearings import Bearings
+from dateline.understanding.harm.people_words import people_words
+from dateline.understanding.law.cases import Case, cases
 from dateline.values import Charge, Span
 
 

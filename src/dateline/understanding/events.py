@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.annotated import Token
 from dateline.languages import load
-from dateline.languages.pack import Trigger
+from dateline.languages.sections import Trigger
 from dateline.languages.titles import title_words
 from dateline.model import Fact, Status
 from dateline.record import Record

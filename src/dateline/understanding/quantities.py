@@ -10,10 +10,10 @@ from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.numbers import Number, numbers
-from dateline.understanding.people_words import people_words
-from dateline.understanding.times.bearings import Bearings
-from dateline.understanding.undergoing import SUBJECTS, Undergoing
+from dateline.understanding.acts.bearings import Bearings
+from dateline.understanding.harm.numbers import Number, numbers
+from dateline.understanding.harm.people_words import people_words
+from dateline.understanding.harm.undergoing import SUBJECTS, Undergoing
 from dateline.values import Quantity, Span
 
 Change = Literal["rise", "fall"]

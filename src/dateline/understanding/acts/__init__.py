@@ -1,1 +1,1 @@
-"""Machinery of the step `events`: triggers, clauses, participants, factuality, PLOVER coding."""
+"""Machinery of the step `events`: triggers, clauses, participants, factuality, coding; and how later steps tie in."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
-from dateline.languages.pack import Trigger
+from dateline.languages.sections import Trigger
 from dateline.understanding.acts import clauses
 
 _BOUND = ("prt", "prep", "dobj", "pobj", "advmod", "oprd", "acomp", "dative", "agent", "npadvmod", "ccomp")

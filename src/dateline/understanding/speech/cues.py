@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, Quotation, Token
 from dateline.languages import load
-from dateline.languages.pack import Stance
+from dateline.languages.sections import Stance
 from dateline.model import BlockRole, Status
 from dateline.values import Span
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.languages import load
-from dateline.languages.pack import Moments
+from dateline.languages.sections import Moments
 from dateline.understanding.times.time_parts import parts
 
 FORMS: tuple[tuple[str, str], ...] = (

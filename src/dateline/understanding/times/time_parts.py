@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dateline.languages.pack import Moments
+from dateline.languages.sections import Moments
 
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?!\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.numbers import Number, numbers
-from dateline.understanding.people_words import people_words
-from dateline.understanding.times.bearings import Bearings
+from dateline.understanding.acts.bearings import Bearings
+from dateline.understanding.harm.numbers import Number, numbers
+from dateline.understanding.harm.people_words import people_words
 from dateline.values import Organisation, Person, Span
 
 WINDOW = 6

@@ -7,11 +7,11 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
-from dateline.languages.pack import LegalVerb
+from dateline.languages.sections import LegalVerb
 from dateline.model import Status
 from dateline.understanding.acts.clauses import agents, objects, surface
-from dateline.understanding.offences import Offences, is_offence, offences_behind, term_behind
-from dateline.understanding.undergoing import Undergoing
+from dateline.understanding.harm.undergoing import Undergoing
+from dateline.understanding.law.offences import Offences, is_offence, offences_behind, term_behind
 from dateline.values import Span
 
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
-from dateline.languages.pack import LightVerb
+from dateline.languages.sections import LightVerb
 from dateline.model import Status
-from dateline.understanding.undergoing import SUBJECTS, Undergoing
+from dateline.understanding.harm.undergoing import SUBJECTS, Undergoing
 
 PREDICATES = ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "appos", "dep", "conj")
 

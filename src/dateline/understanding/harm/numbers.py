@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Token
-from dateline.understanding.number_words import Hedge, Lexicon, lexicon_of, match
+from dateline.understanding.harm.number_words import Hedge, Lexicon, lexicon_of, match
 
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?")
 SUFFIXED = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)([a-z]{1,3})\.?")

@@ -1,0 +1,55 @@
+"""What each file of a language pack holds, a class a file: the name of the file is the name of the field."""
+
+from dateline.languages.sections.base import Section
+from dateline.languages.sections.events import Events, GistWords, Need, Trigger, Unreal
+from dateline.languages.sections.furniture import Furniture, Language, Publications
+from dateline.languages.sections.harm import (
+    Ages,
+    Casualties,
+    Doubt,
+    Hedges,
+    LightVerb,
+    Quantities,
+    Sufferers,
+    Tolls,
+    Uncounted,
+)
+from dateline.languages.sections.law import Cases, Charges, Guilt, Law, LegalVerb, OffenceLists, Sentences
+from dateline.languages.sections.moments import Moments
+from dateline.languages.sections.names import GivenNames, Groups, Names, Roles
+from dateline.languages.sections.statements import Stance, Statements
+
+__all__ = [
+    "Ages",
+    "Cases",
+    "Casualties",
+    "Charges",
+    "Doubt",
+    "Events",
+    "Furniture",
+    "GistWords",
+    "GivenNames",
+    "Groups",
+    "Guilt",
+    "Hedges",
+    "Language",
+    "Law",
+    "LegalVerb",
+    "LightVerb",
+    "Moments",
+    "Names",
+    "Need",
+    "OffenceLists",
+    "Publications",
+    "Quantities",
+    "Roles",
+    "Section",
+    "Sentences",
+    "Stance",
+    "Statements",
+    "Sufferers",
+    "Tolls",
+    "Trigger",
+    "Uncounted",
+    "Unreal",
+]

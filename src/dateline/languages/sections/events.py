@@ -1,0 +1,100 @@
+"""Words about what happens."""
+
+from typing import Literal
+
+from dateline.languages.sections.base import Section
+
+Need = Literal[
+    "actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "peaceful", "bare", "plain", "post"
+]
+
+
+class Trigger(Section, frozen=True):
+    """Words that tell of one kind of event, and what must or must not stand with them."""
+
+    type: str
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    owner: Literal["actor", "recipient"] = "actor"
+    of: Literal["actor", "recipient"] = "recipient"
+    reverse: bool = False
+    unless: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+
+class Unreal(Section, frozen=True):
+    """Words that make an event denied, prevented, planned, requested, alleged, doubtful or habitual."""
+
+    deny: tuple[str, ...]
+    prevent: tuple[str, ...]
+    plan: tuple[str, ...]
+    plan_nouns: tuple[str, ...]
+    request: tuple[str, ...]
+    request_nouns: tuple[str, ...]
+    accuse: tuple[str, ...]
+    accuse_by: tuple[str, ...]
+    accuse_nouns: tuple[str, ...]
+    doubt: tuple[str, ...]
+    doubt_nouns: tuple[str, ...]
+    doubt_adverbs: tuple[str, ...]
+    conditions: tuple[str, ...]
+    wills: tuple[str, ...]
+    mays: tuple[str, ...]
+    shoulds: tuple[str, ...]
+    would: tuple[str, ...]
+    own_side: tuple[str, ...]
+    generic: tuple[str, ...]
+    without: tuple[str, ...]
+    contents: tuple[str, ...]
+
+
+class GistWords(Section, frozen=True):
+    """What opens a cause and what a manner in a lead."""
+
+    causes: tuple[str, ...]
+    sites: tuple[str, ...]
+    manners: tuple[str, ...]
+
+
+class Events(Section, frozen=True):
+    """`events.toml`: triggers of events, verbs that carry nouns, PLOVER's scores, instruments, contexts."""
+
+    light: tuple[str, ...]
+    undergoing: tuple[str, ...]
+    happening: tuple[str, ...]
+    parts: tuple[str, ...]
+    by: tuple[str, ...]
+    of: tuple[str, ...]
+    amounts: tuple[str, ...]
+    topics: tuple[str, ...]
+    with_whom: tuple[str, ...]
+    engaged: tuple[str, ...]
+    as_post: tuple[str, ...]
+    against: tuple[str, ...]
+    between: tuple[str, ...]
+    relatives: tuple[str, ...]
+    object_control: tuple[str, ...]
+    harm: tuple[str, ...]
+    dying: tuple[str, ...]
+    harm_ties: tuple[str, ...]
+    results: tuple[str, ...]
+    violent: tuple[str, ...]
+    places_by: tuple[str, ...]
+    place_nouns: tuple[str, ...]
+    staying: tuple[str, ...]
+    counting: tuple[str, ...]
+    unreal: Unreal
+    promised: dict[str, tuple[str, str]]
+    asked: dict[str, str]
+    threatened: dict[str, str]
+    scores: dict[str, float]
+    gist: GistWords
+    instruments: dict[str, tuple[str, ...]]
+    contexts: dict[str, tuple[str, ...]]
+    triggers: tuple[Trigger, ...]

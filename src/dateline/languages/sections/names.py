@@ -1,0 +1,67 @@
+"""Words about names: titles, nouns of bodies and places, given names, groups without a name, careers."""
+
+from typing import Literal
+
+from dateline.languages.sections.base import Section
+
+
+class Names(Section, frozen=True):
+    """`names.toml`: titles, honorifics and the nouns that make a name an organisation's or a place's."""
+
+    former: tuple[str, ...]
+    future: tuple[str, ...]
+    acting: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    title_modifiers: tuple[str, ...]
+    ranks: tuple[str, ...]
+    organisation_nouns: tuple[str, ...]
+    geographic_nouns: tuple[str, ...]
+    head_geographic_nouns: tuple[str, ...]
+    particles: tuple[str, ...]
+    field_links: tuple[str, ...]
+    organisation_links: tuple[str, ...]
+    alias_words: tuple[str, ...]
+    alias_phrases: tuple[str, ...]
+    never_names: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    kin: tuple[str, ...]
+    relations: dict[Literal["in", "near", "between", "from", "to"], tuple[str, ...]]
+    """How a place lies to what is told of it, by preposition."""
+    titles: dict[str, tuple[str, ...]]
+    """PLOVER sector to titles; the last word of a title is its head."""
+
+
+class GivenNames(Section, frozen=True):
+    """`given_names.toml`: given names of people, in small letters and without accents, by who bears them."""
+
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    either: tuple[str, ...]
+    """Borne by men and by women, be it in different countries."""
+
+
+class Groups(Section, frozen=True):
+    """`groups.toml`: groups without a name ("the rebels"), institutions, and their PLOVER sectors."""
+
+    own_modifiers: tuple[str, ...]
+    wide: tuple[str, ...]
+    mass: tuple[str, ...]
+    groups: dict[str, tuple[str, ...]]
+    """PLOVER sector to lemmas; the last word is the head."""
+
+
+class Roles(Section, frozen=True):
+    """`roles.toml`: verbs by which people come into a post, hold it and lose it; where groups and posts are led."""
+
+    appoint: tuple[str, ...]
+    dismiss: tuple[str, ...]
+    lead: dict[str, tuple[str, ...]]
+    """Title to the verbs that give it ("headed by" makes a head)."""
+    be: tuple[str, ...]
+    rank_words: tuple[str, ...]
+    post_words: tuple[str, ...]
+    lower_grades: tuple[str, ...]
+    """Words that make a post a lesser one ("deputy minister" is no minister)."""
+    pronouns: dict[Literal["male", "female"], tuple[str, ...]]

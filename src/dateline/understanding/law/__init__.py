@@ -1,0 +1,1 @@
+"""Machinery of the step `charges`: legal verbs, offences, sentences."""
