@@ -36,7 +36,8 @@ quality: $(VENV)/.tests  ## Every development set against the shared scorer
 	$(BIN)/python benchmarks/quality.py
 
 lock: $(VENV)/.tests  ## Pins what is installed now
-	$(BIN)/pip freeze --exclude-editable --exclude dateline > $(LOCK)
+	{ echo "# What make demo and make test install; written by: make lock"; \
+		$(BIN)/pip freeze --exclude-editable --exclude setuptools; } > $(LOCK)
 
 $(VENV)/.installed: pyproject.toml hatch_build.py $(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -37,7 +37,10 @@ def record_page() -> str:
 def _definition(name: str, definition: dict[str, Any]) -> list[str]:
     if "properties" not in definition:
         return []
-    rows = [f"| `{field}` | {_type(shape)} | {shape.get('description', '')} |" for field, shape in definition["properties"].items()]
+    rows = [
+        f"| `{field}` | {_type(shape)} | {shape.get('description', '')} |"
+        for field, shape in definition["properties"].items()
+    ]
     return [f"## {name}", "", definition.get("description", ""), "", "| field | type | |", "|---|---|---|", *rows, ""]
 
 

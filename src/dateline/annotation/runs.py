@@ -9,6 +9,7 @@ from dateline.annotated import Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.truecase import common_words
 from dateline.languages import load
+from dateline.languages.given import given_names
 from dateline.languages.titles import title_words
 
 NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -45,6 +46,7 @@ class NameWords:
         self.prepositions = frozenset(names.place_prepositions)
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)
+        self.given = given_names(code)
 
 
 def _group_nouns(code: str) -> frozenset[str]:

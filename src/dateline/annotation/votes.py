@@ -18,6 +18,7 @@ class Weights(Struct, frozen=True):
     parser_single_organisation: float = 0.5
     title: float = 3.0
     apposition: float = 1.5
+    given_name: float = 1.2
     noun: float = 3.0
     country: float = 4.0
     large_city: float = 1.5
@@ -70,6 +71,8 @@ class Votes:
             ballot["person"] += WEIGHTS.title
         elif self._before_title(run):
             ballot["person"] += WEIGHTS.apposition
+        if self._begins_with_given_name(run):
+            ballot["person"] += WEIGHTS.given_name
         if run.organisation:
             ballot["organisation"] += WEIGHTS.noun
         if run.geographic:
@@ -101,6 +104,10 @@ class Votes:
         by_parser = ballot["place"] > 0
         ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
         ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
+
+    def _begins_with_given_name(self, run: Run) -> bool:
+        named = run.last - run.first > 1 and not (run.organisation or run.geographic)
+        return named and self.tokens[run.first].text in self.words.given
 
     def _before_title(self, run: Run) -> bool:
         """ "Lund, the former water minister": a title set off by a comma."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dateline.annotated import Annotation, NameMention, Token
+from dateline.languages.given import given_names
 from dateline.languages.titles import title_words
 from dateline.model import Fact
 from dateline.record import Record
@@ -38,6 +39,7 @@ def people(record: Record) -> Iterator[Fact]:
     chains = _by_name(annotation)
     _add_aliases(annotation, chains)
     _add_titles(annotation, chains)
+    _add_genders(annotation, chains)
     named = [(i, token) for i, chain in enumerate(chains) for token in chain.tokens]
     genders = {i: chain.gender for i, chain in enumerate(chains) if chain.gender}
     for i, mentions in in_order(annotation, named, genders).items():
@@ -119,6 +121,14 @@ def _take(annotation: Annotation, chain: Chain, name: NameMention, rule: str) ->
 def _head(annotation: Annotation, name: NameMention) -> Token:
     inside = range(name.first, name.last)
     return next((t for i in inside if (t := annotation.tokens[i]).head not in inside), annotation.tokens[name.last - 1])
+
+
+def _add_genders(annotation: Annotation, chains: list[Chain]) -> None:
+    """Where no title tells a person's gender, the given name may."""
+    known = given_names(annotation.words.language.code)
+    for chain in chains:
+        if chain.gender is None and " " in chain.name:
+            chain.gender = known.gender(chain.name.split()[0])
 
 
 def _add_aliases(annotation: Annotation, chains: list[Chain]) -> None:
