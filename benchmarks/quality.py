@@ -57,8 +57,8 @@ def dev_file(gold: Path, folder: str) -> Path:
 def inputs(gold: Path, folder: str, limit: int | None) -> list[dict[str, Any]]:
     """The rows that the scorer would have us read."""
     command = [sys.executable, str(gold / "score.py"), "--inputs", str(dev_file(gold, folder))]
-    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    return [json.loads(line) for line in islice(lines, limit)]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
+    return [json.loads(line) for line in islice(filter(None, lines), limit)]
 
 
 def figures(gold: Path, folder: str, limit: int | None) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def figures(gold: Path, folder: str, limit: int | None) -> dict[str, Any]:
     rows = inputs(gold, folder, limit)
     path = dev_file(gold, folder)
     packed = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    dev = packed.decode().splitlines(keepends=True)
+    dev = [f"{line}\n" for line in packed.decode().split("\n") if line]
     with tempfile.TemporaryDirectory() as place:
         records, part = Path(place) / "records.jsonl", Path(place) / "dev.jsonl"
         part.write_text("".join(dev[:limit]), encoding="utf-8")

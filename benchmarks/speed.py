@@ -3,7 +3,8 @@
     python benchmarks/speed.py [ROWS.jsonl] [--articles 100] [--rounds 5] [--steps]
 
 Without a file it reads the project's own examples over and over. Both ways take turns, so that a noisy machine is noisy
-for both; the ratio of the medians is the figure to quote. `--steps` adds what each step costs, in milliseconds an article.
+for both; the median of the rounds' ratios is the figure to quote. `--steps` adds what each step costs, in milliseconds
+an article.
 """
 
 import argparse

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from dateline.annotated import NameMention, PlaceEntry, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.runs import Run, RunFinder, is_title_case, name_words
 from dateline.annotation.votes import Votes, title_span
 from dateline.languages import LanguagePack, load
+
+AGENCY_MARKS = ("(", "/")
 
 
 @cache
@@ -24,13 +28,20 @@ def names(
     votes = Votes(tokens, name_words(code), gazetteer, _agencies(code))
     shouted = [sentence for sentence in sentences if is_title_case(tokens, sentence)]
     plain = [sentence for sentence in sentences if sentence not in shouted]
-    runs = [run for sentence in plain for run in finder.runs(sentence)]
+    runs = [_agency(tokens, sentence, run) for sentence in plain for run in finder.runs(sentence)]
     for run in runs:
         votes.cast(run, text_of(tokens, run.first, run.last))
     votes.close()
     found = [name for run in runs if (name := _name(tokens, run, votes, gazetteer))]
     found += _known_again(tokens, shouted, found, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
+
+
+def _agency(tokens: Sequence[Token], sentence: Sentence, run: Run) -> Run:
+    """In a dateline whatever stands in brackets or slashes is the agency, be it called after a city."""
+    if sentence.role == "dateline" and run.first > sentence.first and tokens[run.first - 1].text in AGENCY_MARKS:
+        return replace(run, organisation=True, geographic=False, country=None)
+    return run
 
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -13,6 +13,7 @@ from dateline.annotation.normal import NormalText, normal_text
 from dateline.annotation.truecase import common_words, is_capitals, truecased
 from dateline.errors import MissingPart
 from dateline.languages import load
+from dateline.languages.given import given_names
 from dateline.model import Article, Block, BlockRole
 
 READ_ROLES: tuple[BlockRole, ...] = (
@@ -46,6 +47,7 @@ def pipeline(name: str) -> Language:
 def common_word_test(code: str, is_place: Callable[[str], bool]) -> Callable[[str], bool]:
     """Tells whether a word is written in small letters: learnt words first, then the parser's own word lists."""
     learnt = common_words(code)
+    given = given_names(code)
     nlp = pipeline(load(code).language.pipeline)
     index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     rules = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_rules")  # type: ignore[attr-defined]
@@ -56,7 +58,7 @@ def common_word_test(code: str, is_place: Callable[[str], bool]) -> Callable[[st
     def is_common(word: str) -> bool:
         if word in learnt:
             return True
-        if is_place(word):
+        if is_place(word) or word in given:
             return False
         bases = (word[: -len(old)] + new for old, new in endings if word.endswith(old))
         return word in listed or any(base in listed for base in bases)

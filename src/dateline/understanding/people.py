@@ -13,7 +13,7 @@ from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
 from dateline.understanding.identity.coreference import in_order
 from dateline.understanding.identity.countries import main_country, names_labelled
-from dateline.understanding.identity.titles import Title, gender_of, title_before, title_ending
+from dateline.understanding.identity.titles import Title, gender_of, title_before, title_behind, title_ending
 from dateline.values import Mention, Person, Span
 
 HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "PTY"})
@@ -116,6 +116,8 @@ def _take(annotation: Annotation, chain: Chain, name: NameMention, rule: str) ->
         title = title_before(annotation, name.titles)
         chain.gender = chain.gender or gender_of(annotation, annotation.tokens_in(name.titles))
         chain.titles += [title] if title else []
+    if title := title_behind(annotation, name):
+        chain.titles.append(title)
 
 
 def _head(annotation: Annotation, name: NameMention) -> Token:
@@ -156,9 +158,11 @@ def _add_titles(annotation: Annotation, chains: list[Chain]) -> None:
 
 
 def _stands_alone(annotation: Annotation, title: Title) -> bool:
-    """Definite or owned, and no name behind it."""
+    """Definite or owned, or in a headline, which drops the article; and no name behind it."""
     if title.last < len(annotation.tokens) and annotation.name_at(annotation.tokens[title.last]):
         return False
+    if annotation.sentence(annotation.tokens[title.first]).role == "headline":
+        return True
     before = annotation.tokens[title.first - 1] if title.first else None
     return before is not None and (before.lower == "the" or before.tag == "POS")
 
@@ -169,9 +173,11 @@ def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token
         chain
         for chain in chains
         for held in chain.titles
-        if held.text.casefold() == words and (title.country is None or held.country in (None, title.country))
+        if held.text.casefold() == words
+        and held.state == title.state
+        and (title.country is None or held.country in (None, title.country))
     ]
-    if len({id(chain) for chain in holders}) == 1 and title.state == "current":
+    if len({id(chain) for chain in holders}) == 1:
         first = annotation.tokens[title.first]
         holders[0].mentions.append(Mention(start=first.start, end=token.end, form="nominal", rule="title"))
         holders[0].tokens.append(token)

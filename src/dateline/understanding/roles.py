@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages import load
-from dateline.languages.titles import State, title_words
+from dateline.languages.titles import State
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.titles import Title, title_before, title_ending
+from dateline.understanding.identity.titles import Title, title_before, title_behind, title_ending
 from dateline.values import Moment, Person, Role, Span
 
 
@@ -105,42 +105,10 @@ def _body_behind(record: Record, title: Title) -> Fact | None:
 
 def _appositions(record: Record) -> Iterator[Post]:
     """A title set off by commas behind a name: "Lund, the former water minister, ..."."""
-    annotation = record.annotation
-    for name in annotation.names:
+    for name in record.annotation.names:
         person = _person_of(record, name)
-        i = name.last
-        if not person or i >= len(annotation.tokens) or annotation.tokens[i].text != ",":
-            continue
-        head = _title_head_from(annotation, i + 1)
-        title = title_ending(annotation, head) if head else None
-        if title and _closes(annotation, title):
+        if person and (title := title_behind(record.annotation, name)):
             yield _post(record, person, title, confidence=0.85)
-
-
-def _title_head_from(annotation: Annotation, i: int) -> Token | None:
-    """The head of a title phrase that begins at token `i`, over determiners, "former" and its country."""
-    known = title_words(annotation.words.language.code)
-    tokens = annotation.tokens
-    head = None
-    for token in tokens[i : i + 9]:
-        if token.lower in known.heads:
-            head = token
-        elif head is not None:
-            return head
-        name = annotation.name_at(token)
-        owner = name is not None and name.country is not None
-        passes = token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner
-        if not (passes or token.lower in known.inner | known.states.keys() | known.acting):
-            return head
-    return head
-
-
-def _closes(annotation: Annotation, title: Title) -> bool:
-    """The phrase ends with a comma, a full stop or "of ...", not with a name that it belongs to."""
-    if title.last >= len(annotation.tokens):
-        return True
-    behind = annotation.tokens[title.last]
-    return behind.pos in ("PUNCT", "ADP", "CCONJ") or behind.tag in ("WP", "WDT")
 
 
 def _clauses(record: Record) -> Iterator[Post]:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.annotated import Annotation, Token
+from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages.titles import State, TitleWords, title_words
 from dateline.understanding.identity.countries import country_before, country_behind
 from dateline.values import Span
@@ -94,6 +94,41 @@ def _with_field(annotation: Annotation, title: Title, last: int) -> Title:
         return title
     words = annotation.tokens[title.first : last]
     return replace(title, last=last, text="".join(t.text + (" " if t.space else "") for t in words).strip())
+
+
+def title_behind(annotation: Annotation, name: NameMention) -> Title | None:
+    """A title set off by commas behind a name: "Lund, the former water minister, ..."."""
+    if name.last >= len(annotation.tokens) or annotation.tokens[name.last].text != ",":
+        return None
+    head = _title_head_from(annotation, name.last + 1)
+    title = title_ending(annotation, head) if head else None
+    return title if title and _closes(annotation, title) else None
+
+
+def _title_head_from(annotation: Annotation, i: int) -> Token | None:
+    """The head of a title phrase that begins at token `i`, over determiners, "former" and its country."""
+    known = title_words(annotation.words.language.code)
+    tokens = annotation.tokens
+    head = None
+    for token in tokens[i : i + 9]:
+        if token.lower in known.heads:
+            head = token
+        elif head is not None:
+            return head
+        name = annotation.name_at(token)
+        owner = name is not None and name.country is not None
+        passes = token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner
+        if not (passes or token.lower in known.inner | known.states.keys() | known.acting):
+            return head
+    return head
+
+
+def _closes(annotation: Annotation, title: Title) -> bool:
+    """The phrase ends with a comma, a full stop or "of ...", not with a name that it belongs to."""
+    if title.last >= len(annotation.tokens):
+        return True
+    behind = annotation.tokens[title.last]
+    return behind.pos in ("PUNCT", "ADP", "CCONJ") or behind.tag in ("WP", "WDT")
 
 
 def gender_of(annotation: Annotation, words: tuple[Token, ...]) -> str | None:
