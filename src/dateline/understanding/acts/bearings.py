@@ -11,6 +11,10 @@ NEAR = 4
 """A name that explains a noun stands within so many words behind it."""
 
 
+HAPPENED = ("asserted", "historical")
+"""Only what a story says did happen can have hurt those who are counted elsewhere."""
+
+
 class Bearings:
     """The statements and events of one record, looked up by place in the text."""
 
@@ -63,6 +67,7 @@ class Bearings:
         strong += [fact for span, fact in fitting if span.start in below and _type(fact) not in weak]
         if strong or own:
             return (strong or own)[0], None
+        fitting = [(span, fact) for span, fact in fitting if fact.status in HAPPENED]
         sentence = annotation.sentence(token)
         block = self.record.article.blocks[token.block]
         for low, high in ((sentence.start, sentence.end), (block.start, sentence.start)):

@@ -70,11 +70,17 @@ class _Reader(Verbless):
 
     def _is_nobodys(self, cue: Cue) -> bool:
         """An order to the reader ("Read more: ..."), what "you" say, what is "believed to be" by nobody named."""
-        if cue.verb.tag == "VBN" and not self.tree.children(cue.verb, "auxpass", "aux", "agent"):
+        if not self.tree.children(cue.verb, "auxpass", "aux", "agent", "nsubj") and self._is_reduced(cue.verb):
             return True
         if cue.source is None:
             return cue.verb.tag in ("VB", "VBP")
         return self.discourse.words_of(cue.source) in self.words.never_sources
+
+    def _is_reduced(self, verb: Token) -> bool:
+        """A participle that hangs on a noun: "a man believed to be hiding", however the parser tags it."""
+        behind = self.tokens[verb.i + 1 : verb.i + 2]
+        passive = self.words.stance.get(verb.lemma) in ("says", "believes") and any(t.tag == "TO" for t in behind)
+        return verb.tag == "VBN" or (verb.tag == "VBD" and passive)
 
     def _quoted_before(self, cue: Cue) -> Content | None:
         """`"...," X said`, with what follows: `"...," X said, "..."`."""
@@ -130,13 +136,24 @@ class _Reader(Verbless):
     def _noun_after(self, cue: Cue) -> Content | None:
         """`X denied the charge`, `X accused Y of Z`, `X called for calm`."""
         verb = cue.verb
-        if cue.source is None or self.tree.children(verb, "auxpass"):
+        if cue.source is None or self.tree.children(verb, "auxpass") or self._is_about_somebody(verb):
             return None
         first = self._noun_start(cue)
         if first is None:
             return None
         content = self.trimmed(first, self.end_of(verb, first))
         return ((content,), 0.65) if content else None
+
+    def _is_about_somebody(self, verb: Token) -> bool:
+        """`X dismissed him`: what is done to a person is no denial of words."""
+        if self.words.stance.get(verb.lemma) != "denies":
+            return False
+        people = {word for words in self.tree.words.roles.pronouns.values() for word in words}
+        for thing in self.tree.children(verb, "dobj"):
+            name = self.tree.name_at(thing)
+            if thing.lower in people or (name is not None and name.label == "person"):
+                return True
+        return False
 
     def _noun_start(self, cue: Cue) -> int | None:
         verb, words = cue.verb, self.words
