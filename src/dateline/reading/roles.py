@@ -1,6 +1,7 @@
 """Which role each piece of a plain text has: by its own look first, then by where it stands."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from dateline.model import BlockRole, Field
 from dateline.reading.cuts import Cut
@@ -17,6 +18,11 @@ SEEN = 700
 BOX = 6
 """Links that a box of related stories may hold."""
 _FIELD_ROLES: dict[str, BlockRole] = {"headline": "headline", "deck": "deck", "section": "section", "byline": "byline"}
+
+
+SIGNS = "©() \u00a0"
+MIN_SIGNATURE = 6
+"""Letters of a credit line, without its signs, that a caption may end with."""
 
 
 class Roles:
@@ -55,9 +61,21 @@ class Roles:
 
     def _split(self, i: int) -> Span | None:
         """The part of a caption that is a credit."""
-        start = self.pieces[i].start
-        credit = self.shapes.credit_in(self.words[i])
+        start, words = self.pieces[i].start, self.words[i]
+        credit = self.shapes.credit_in(words) or self._signed_again(words)
         return None if credit is None else Span(start + credit.start, start + credit.end)
+
+    def _signed_again(self, words: str) -> Span | None:
+        """Where a caption ends with the words of a credit line that stands by itself elsewhere."""
+        for signature in self._signatures:
+            if words.endswith(f" {signature}"):
+                return Span(len(words) - len(signature), len(words))
+        return None
+
+    @cached_property
+    def _signatures(self) -> tuple[str, ...]:
+        lines = (words for words in self.words if self.shapes.is_credit(words))
+        return tuple({bare for words in lines if len(bare := words.strip(SIGNS)) >= MIN_SIGNATURE})
 
     def _fill_boxes(self) -> None:
         for i, words in enumerate(self.words):

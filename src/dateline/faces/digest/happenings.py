@@ -65,7 +65,8 @@ def _harmed(record: Record, fact: Fact, every: list[Fact], above: tuple[str, ...
     seen = (*above, fact.id)
     parts = [part for part in every if isinstance(part.value, Casualties) and part.value.part_of == fact.id]
     details = tuple(_harmed(record, part, every, seen) for part in parts if part.id not in seen)
-    who = listed(names(record, harm.victims))
+    named_victims = [name for name in names(record, harm.victims) if _is_news(name, harm.group)]
+    who = listed(named_victims)
     group = harm.effect if above else harm.group or ("" if who else "people")
     count = Part(f"{bounds(harm.low, harm.high)} {group}".strip(), "number", fact.id)
     return line(
@@ -79,6 +80,11 @@ def _harmed(record: Record, fact: Fact, every: list[Fact], above: tuple[str, ...
         label="of them" if above else harm.effect,
         details=details,
     )
+
+
+def _is_news(name: Part, group: str | None) -> bool:
+    """Whether a victim's name says more than the group does."""
+    return name.text.casefold() != (group or "").casefold()
 
 
 def charges(record: Record) -> Iterator[Line]:
