@@ -367,3 +367,12 @@ def test_no_text_takes_long(text: str) -> None:
     begun = time.perf_counter()
     assert_well_formed(text, list(blocks_of(text)))
     assert time.perf_counter() - begun < 5
+
+
+def test_a_caption_signed_like_a_credit_line_elsewhere() -> None:
+    caption, credit = "Mayor Ana Lund on the quay in Bergen", "FJORD PRESS/Ivo Brek"
+    text = f"A quay is opened again\n\n{caption} {credit}\n{caption}\n© {credit}\n\nBERGEN (Fjord Press) - The quay was opened.\n"
+    blocks = [(block.role, text[block.start : block.end]) for block in blocks_of(text)]
+    assert ("caption", caption) in blocks
+    assert ("credit", credit) in blocks
+    assert ("credit", f"© {credit}") in blocks

@@ -68,7 +68,7 @@ class Roles:
     def _signed_again(self, words: str) -> Span | None:
         """Where a caption ends with the words of a credit line that stands by itself elsewhere."""
         for signature in self._signatures:
-            if words.endswith(f" {signature}"):
+            if words.endswith(f" {signature}") and len(words[: -len(signature)].split()) > 1:
                 return Span(len(words) - len(signature), len(words))
         return None
 
