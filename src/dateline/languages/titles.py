@@ -9,6 +9,9 @@ from dateline.languages.pack import load
 State = Literal["current", "former", "future"]
 
 
+NO_SECTOR = "NONE"
+
+
 class TitleWords:
     """The titles of a language. A title is known by its last word, its head."""
 
@@ -39,7 +42,7 @@ class TitleWords:
         """The PLOVER sector of a title, by its longest known ending: "police chief" before "chief"."""
         for first in range(max(0, len(words) - self.longest), len(words)):
             if sector := self.sectors.get(words[first:]):
-                return sector
+                return None if sector == NO_SECTOR else sector
         return None
 
 

@@ -46,6 +46,8 @@ class _Room:
         violent = words(self.annotation, "violent")
         self.violent = {token.block for token in self.annotation.tokens if token.lemma.lower() in violent}
         self.taken: set[int] = set()
+        times = [span for fact in record.of("moment") for span in fact.spans]
+        self.dated = {token.start for span in times for token in self.annotation.tokens_in(span)}
         self.hurt_by_noun: set[int] = set()
         self.said = sorted(
             ((end - start, start, end, fact.id) for fact in record.of("statement") for start, end in _contents(fact)),
@@ -61,7 +63,9 @@ class _Room:
         return sorted((draft for draft in found if draft), key=lambda draft: draft.match.token.i)
 
     def draft(self, token: Token) -> Draft | None:
-        """The first reading of a token that has what it needs."""
+        """The first reading of a token that has what it needs; words of a date are none ("in March 2022")."""
+        if token.start in self.dated:
+            return None
         for match in matches(self.annotation, token):
             draft = self._resolved(match, sides(self.annotation, match))
             if self._has_needs(draft) and self._is_worth_telling(draft):

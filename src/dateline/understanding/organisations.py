@@ -10,7 +10,13 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
-from dateline.understanding.identity.countries import country_before, country_behind, main_country, names_labelled
+from dateline.understanding.identity.countries import (
+    country_before,
+    country_behind,
+    main_country,
+    names_labelled,
+    phrase_first,
+)
 from dateline.understanding.identity.groups import Group, group_words, groups
 from dateline.values import Mention, Organisation, Span
 
@@ -52,26 +58,37 @@ def organisations(record: Record) -> Iterator[Fact]:
 
 
 def _named(annotation: Annotation) -> list[Chain]:
+    """Bodies by name. The same name under two countries is two bodies; without a country it is the last of them."""
     taken = {alias.first for alias in aliases(annotation).values()}
-    chains: dict[str, Chain] = {}
+    chains: list[Chain] = []
     for name in names_labelled(annotation, "organisation"):
         if name.first in taken:
             continue
-        key = name.text.casefold()
-        mention = Mention(start=name.start, end=name.end)
         country = _country(annotation, name)
-        if key in chains:
-            chains[key].mentions.append(mention)
-            chains[key].country = chains[key].country or country
-        elif full := _spelt_out(annotation, name, chains):
+        if (known := _called(chains, name.text, country)) is not None:
+            known.mentions.append(Mention(start=name.start, end=name.end))
+            known.country = known.country or country
+        elif (full := _spelt_out(annotation, name, chains)) is not None:
             full.mentions.append(Mention(start=name.start, end=name.end, rule="acronym"))
             full.aliases.append(name.text)
-            chains[key] = full
         else:
-            sentence = annotation.tokens[name.first].sentence
-            sector = sector_of_body(annotation.words.language.code, name.text)
-            chains[key] = Chain(name.text, key, sector, country, [mention], sentence, [], True)
-    return list({id(chain): chain for chain in chains.values()}.values())
+            chains.append(_begun(annotation, name, country))
+    return chains
+
+
+def _called(chains: Sequence[Chain], text: str, country: str | None) -> Chain | None:
+    for chain in reversed(chains):
+        same = text.casefold() in (chain.name.casefold(), *(alias.casefold() for alias in chain.aliases))
+        if same and (country is None or chain.country in (None, country)):
+            return chain
+    return None
+
+
+def _begun(annotation: Annotation, name: NameMention, country: str | None) -> Chain:
+    mention = Mention(start=name.start, end=name.end)
+    sector = sector_of_body(annotation.words.language.code, name.text)
+    sentence = annotation.tokens[name.first].sentence
+    return Chain(name.text, name.text.casefold(), sector, country, [mention], sentence, [], True)
 
 
 def _add_heads(annotation: Annotation, chains: Sequence[Chain]) -> None:
@@ -79,7 +96,13 @@ def _add_heads(annotation: Annotation, chains: Sequence[Chain]) -> None:
     nouns = set(annotation.words.names.organisation_nouns)
     for token in annotation.tokens[1:]:
         before = annotation.tokens[token.i - 1]
-        if token.lower not in nouns or token.tag != "NN" or before.lower != "the" or annotation.name_at(token):
+        if token.lower not in nouns or token.tag != "NN" or annotation.name_at(token):
+            continue
+        if (name := annotation.name_at(before)) and (chain := _called(chains, name.text, None)):
+            first = phrase_first(annotation, token)
+            start = min(first.start, name.start)
+            chain.mentions.append(Mention(start=start, end=token.end, form="nominal", rule="name and noun"))
+        if before.lower != "the":
             continue
         ending = [(_last_before(c, token.start), c) for c in chains if c.name.split()[-1].lower() == token.lower]
         if named := [pair for pair in ending if pair[0] >= 0]:
@@ -96,15 +119,15 @@ def _country(annotation: Annotation, name: NameMention) -> str | None:
     return country_before(annotation, name.first) or country_behind(annotation, name.last)
 
 
-def _spelt_out(annotation: Annotation, name: NameMention, chains: dict[str, Chain]) -> Chain | None:
+def _spelt_out(annotation: Annotation, name: NameMention, chains: Sequence[Chain]) -> Chain | None:
     """The body that stands right before its acronym in brackets, or whose initials the name is."""
     tokens = annotation.tokens
-    if full := next((c for c in chains.values() if _initials(c.name) == name.text.replace(".", "")), None):
+    if full := next((c for c in chains if _initials(c.name) == name.text.replace(".", "")), None):
         return full
     if name.first < 2 or tokens[name.first - 1].text != "(" or not name.text.isupper():
         return None
     before = annotation.name_at(tokens[name.first - 2])
-    return chains.get(before.text.casefold()) if before else None
+    return _called(chains, before.text, None) if before else None
 
 
 def _initials(name: str) -> str | None:

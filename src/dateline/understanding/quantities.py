@@ -104,8 +104,8 @@ def _fact(
         low -= 1  # "more than 5 %" begins at 5: only what is counted piece by piece begins at 6
     value = Quantity(
         of=unit.of or reader.of(number, unit, sentence),
-        low=low,
-        high=number.high,
+        low=None if low is None else float(low),
+        high=None if number.high is None else float(number.high),
         unit=unit.name,
         change=reader.change(number, sentence),
         event=_event(record, bearings, sentence, span),

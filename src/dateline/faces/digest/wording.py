@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.annotation.gazetteer import gazetteer
 from dateline.faces.digest.dates import written
 from dateline.faces.digest.parts import Line, Part, Parts, Tone, join
 from dateline.model import Fact, Status
@@ -153,12 +154,13 @@ def sectors(codes: str | None) -> str:
 
 
 def country(record: Record, code: str | None) -> str:
-    """The country's name where the story names it, else its code."""
+    """The country's name, as the story has it, else as the gazetteer does; its code where neither knows it."""
     for fact in record.of("place"):
         value = fact.value
         if code and isinstance(value, Place) and value.country == code and value.precision == "country":
             return value.name
-    return code or ""
+    known = gazetteer().country(code) if code else None
+    return known.name if known else code or ""
 
 
 def position(fact: Fact) -> int:

@@ -23,6 +23,11 @@ class Attached(NamedTuple):
     path: tuple[int, ...]
 
 
+def _is_vague(moment: Moment) -> bool:
+    """ "Now", "recently": TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF date nothing."""
+    return (moment.timex or "").endswith("_REF")
+
+
 class Circumstances:
     """All moments and places of a record, by the verb of the clause in which they stand."""
 
@@ -32,7 +37,7 @@ class Circumstances:
         self.moments: dict[int, list[Attached]] = {}
         self.places: dict[int, list[Attached]] = {}
         for fact in record.of("moment"):
-            if isinstance(fact.value, Moment) and fact.value.type in ("DATE", "TIME") and fact.value.earliest:
+            if isinstance(fact.value, Moment) and fact.value.type in ("DATE", "TIME") and not _is_vague(fact.value):
                 for span in fact.spans:
                     self._keep(self.moments, fact, span)
         for fact in record.of("place"):

@@ -117,7 +117,8 @@ class Sufferers:
         name = self.annotation.name_at(head)
         named = name is not None and name.label == "person"
         if name is not None and named:
-            first = self.annotation.tokens[min(name.first, first.i) if number is None else name.first]
+            titled = self.annotation.token_at(name.titles.start) if name.titles and number is None else None
+            first = titled or self.annotation.tokens[name.first]
         phrase = self.annotation.span(first, head)
         who = self.bearings.whom(head)
         if number is None and not named and self._is_tallied(head):

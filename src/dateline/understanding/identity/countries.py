@@ -25,14 +25,16 @@ def country_before(annotation: Annotation, first: int) -> str | None:
 
 
 def country_behind(annotation: Annotation, last: int) -> str | None:
-    """The country in "... of Norway" or "... in Norway" right behind token `last - 1`."""
+    """The country in "... of Norway" or "... in Oslo" right behind token `last - 1`."""
     tokens = annotation.tokens
     if last + 1 >= len(tokens) or tokens[last].pos != "ADP":
         return None
     name = annotation.name_at(tokens[last + 1]) or (
         annotation.name_at(tokens[last + 2]) if last + 2 < len(tokens) and tokens[last + 1].pos == "DET" else None
     )
-    return name.country if name and name.label == "place" else None
+    if name is None or name.label != "place":
+        return None
+    return name.country or (name.places[0].country if name.places else None)
 
 
 def main_country(record: Record) -> str | None:
