@@ -65,7 +65,7 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 
 
 def test_a_page_without_a_story() -> None:
-    with pytest.raises(NoArticle, match=r"here/a\.txt: no paragraph"):
+    with pytest.raises(NoArticle, match="no paragraph"):
         read_page(page("<html><body><h1>Hello</h1></body></html>", "text/html"))
 
 

@@ -37,6 +37,7 @@ class NameWords:
     def __init__(self, code: str) -> None:
         names = load(code).names
         self.never = frozenset(names.never_names)
+        self.doubtful = frozenset(names.doubtful_places)
         self.particles = frozenset(names.particles)
         self.links = frozenset(names.organisation_links)
         self.fields = frozenset(names.field_links)

@@ -26,6 +26,7 @@ class Weights(Struct, frozen=True):
     hamlet: float = 0.2
     preposition: float = 0.8
     surname: float = 2.5
+    forename: float = 5.0
     demonym: float = 4.0
     agency: float = 3.0
 
@@ -59,6 +60,7 @@ class Votes:
         self.ballots: dict[str, Ballot] = defaultdict(lambda: defaultdict(float))
         self.mentions: Counter[str] = Counter()
         self.surnames: set[str] = set()
+        self.forenames: set[str] = set()
 
     def cast(self, run: Run, text: str) -> None:
         """One mention's vote on its name."""
@@ -95,7 +97,7 @@ class Votes:
         ballot[label] += WEIGHTS.parser_single_organisation if single else WEIGHTS.parser
 
     def _by_map(self, run: Run, text: str, ballot: Ballot) -> None:
-        if run.title_first is not None or run.organisation:
+        if run.title_first is not None or run.organisation or text.casefold() in self.words.doubtful:
             return
         places = self.gazetteer.places(text)
         if not places:
@@ -140,6 +142,7 @@ class Votes:
             parts = text.split()
             if len(parts) > 1 and self._winner(ballot) == "person":
                 self.surnames |= self._surnames(parts)
+                self.forenames.add(parts[0])
         alone = {
             text.casefold()
             for text, ballot in self.ballots.items()
@@ -149,6 +152,8 @@ class Votes:
             named_in_full = " " in text and text.split()[-1].casefold() in alone and ballot["place"] < WEIGHTS.noun
             if text.casefold() in self.surnames or named_in_full:
                 ballot["person"] += WEIGHTS.surname
+            if text in self.forenames:
+                ballot["person"] += WEIGHTS.forename
 
     def _surnames(self, parts: list[str]) -> set[str]:
         """How the bearer of a full name may be called: by the last word, with its particles or without them."""

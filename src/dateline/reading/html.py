@@ -43,7 +43,7 @@ def html(page: Page) -> Article:
     captions = take_captions(tree, story_part(tree))
     body = [words for words in paragraphs_of(tree) if not _is_said(words, [*header, *captions], fields)]
     if problem := _problem(body):
-        raise NoArticle(f"{page.location}: {problem}")
+        raise NoArticle(problem)
     text, blocks = _assembled([*header, *captions], body)
     source = Source(location=page.location, media_type=page.media_type, fetched=page.fetched)
     return Article(id=page.id, source=source, text=text, blocks=blocks, fields=fields)
@@ -87,7 +87,7 @@ def _tree(page: Page) -> HtmlElement:
     try:
         return document_fromstring(raw, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
     except ParserError as error:
-        raise NoArticle(f"{page.location}: the page is empty") from error
+        raise NoArticle("the page is empty") from error
 
 
 def _without_outlet(field: Field, outlet: str) -> Field:

@@ -15,7 +15,8 @@ from dateline.values import Mention, Place, PlaceUse, Span
 
 SAME_COUNTRY = 1.6
 """What a mention of its country is worth to a candidate, in powers of ten of inhabitants."""
-EXACT_NAME = 0.5
+ALTERNATE_NAME = -1.5
+"""A town that goes by another name as a rule is seldom meant by this one."""
 IMPORTANCE = {"country": 9.0, "continent": 9.0, "region": 9.0, "admin1": 7.0, "city": 0.0}
 """What comes before a town of the same name, in powers of ten of inhabitants; a capital comes before a province."""
 CAPITAL = 1.5
@@ -61,8 +62,8 @@ def _entry(name: NameMention, qualified: str | None, context: Counter[str | None
     if not name.places:
         return None, 0.5
     pool = [place for place in name.places if qualified in (place.country, place.admin1)] or list(name.places)
-    if any(map(_is_capital, pool)):
-        pool = [place for place in pool if place.kind != "admin1"]
+    capitals = {place.country for place in pool if _is_capital(place)}
+    pool = [place for place in pool if place.kind != "admin1" or place.country not in capitals]
     scored = sorted(((_score(place, context), i, place) for i, place in enumerate(pool)), key=lambda s: (-s[0], s[1]))
     best, _, entry = scored[0]
     if len(scored) == 1 or (qualified and len(pool) < len(name.places)):
@@ -71,7 +72,7 @@ def _entry(name: NameMention, qualified: str | None, context: Counter[str | None
 
 
 def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
-    score = log10(place.population + 10) + (EXACT_NAME if place.matched == "name" else 0.0)
+    score = log10(place.population + 10) + (0.0 if place.matched == "name" else ALTERNATE_NAME)
     score += CAPITAL if _is_capital(place) else IMPORTANCE[place.kind]
     named = context[place.country]
     return score + (SAME_COUNTRY * min(1.0, 0.5 + named / 4) if named else 0.0)

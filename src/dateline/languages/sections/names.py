@@ -25,6 +25,7 @@ class Names(Section, frozen=True):
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]
     never_names: tuple[str, ...]
+    doubtful_places: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     kin: tuple[str, ...]
     relations: dict[Literal["in", "near", "between", "from", "to"], tuple[str, ...]]
