@@ -29,12 +29,14 @@ class Weights(Struct, frozen=True):
     forename: float = 5.0
     demonym: float = 4.0
     agency: float = 3.0
+    acronym: float = 0.6
 
 
 WEIGHTS = Weights()
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
 APPOSITION_REACH = 5
+MIN_ACRONYM, MAX_ACRONYM = 3, 6
 PARSER_LABELS: dict[str, Label] = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -81,6 +83,8 @@ class Votes:
             ballot["place"] += WEIGHTS.noun
         if text.casefold() in self.agencies:
             ballot["organisation"] += WEIGHTS.agency
+        if _is_acronym(text) and not self.gazetteer.places(text):
+            ballot["organisation"] += WEIGHTS.acronym
         self._by_map(run, text, ballot)
 
     def _by_parser(self, run: Run, ballot: Ballot) -> None:
@@ -174,6 +178,11 @@ class Votes:
             return None
         label = max(ballot, key=lambda label: ballot[label])
         return label if ballot[label] >= MIN_VOTES else None
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalpha() and letters.isupper()
 
 
 def _weight_of(place: PlaceEntry, expected: bool) -> float:

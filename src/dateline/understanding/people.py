@@ -12,12 +12,14 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
 from dateline.understanding.identity.coreference import in_order
-from dateline.understanding.identity.countries import main_country, names_labelled
+from dateline.understanding.identity.countries import main_country, names_labelled, phrase_first
 from dateline.understanding.identity.titles import Title, gender_of, title_before, title_behind, title_ending
 from dateline.values import Mention, Person, Span
 
 HOME_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "PTY"})
 """Whoever holds a post of this kind belongs to the story's own country, unless it says otherwise."""
+SAID_OF_SOMEBODY = ("appos", "attr", "oprd", "compound")
+"""Posts in these places are said of somebody who is named elsewhere."""
 MIN_VARIANT = 5
 """Letters that a surname needs before one of them may differ."""
 
@@ -31,6 +33,8 @@ class Chain(Struct):
     titles: list[Title]
     aliases: list[str]
     gender: str | None = None
+    unnamed: bool = False
+    """Known by a post and its country only."""
 
 
 def people(record: Record) -> Iterator[Fact]:
@@ -153,21 +157,41 @@ def _add_titles(annotation: Annotation, chains: list[Chain]) -> None:
         if token.lower not in known.heads or token.pos not in ("NOUN", "PROPN") or annotation.name_at(token):
             continue
         title = title_ending(annotation, token)
-        if title and _stands_alone(annotation, title):
-            _link_title(annotation, chains, title, token)
+        if title is None or (title.last < len(annotation.tokens) and annotation.name_at(annotation.tokens[title.last])):
+            continue
+        linked = _stands_alone(annotation, title) and _link_title(annotation, chains, title, token)
+        if not linked and title.country and title.sector:
+            _begin_unnamed(annotation, chains, title, token)
 
 
 def _stands_alone(annotation: Annotation, title: Title) -> bool:
-    """Definite or owned, or in a headline, which drops the article; and no name behind it."""
-    if title.last < len(annotation.tokens) and annotation.name_at(annotation.tokens[title.last]):
-        return False
+    """Definite or owned, or in a headline, which drops the article."""
     if annotation.sentence(annotation.tokens[title.first]).role == "headline":
         return True
     before = annotation.tokens[title.first - 1] if title.first else None
     return before is not None and (before.lower == "the" or before.tag == "POS")
 
 
-def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token: Token) -> None:
+def _begin_unnamed(annotation: Annotation, chains: list[Chain], title: Title, token: Token) -> None:
+    """ "The Norwegian ambassador" without a name: a person known by the post alone."""
+    if token.tag in ("NNS", "NNPS") or annotation.head(token).dep == "appos" or token.dep in SAID_OF_SOMEBODY:
+        return
+    first = phrase_first(annotation, token)
+    mention = Mention(start=first.start, end=token.end, form="nominal", rule="post")
+    known = [chain for chain in chains if chain.unnamed and _same_post(chain.titles[0], title)]
+    if known:
+        known[-1].mentions.append(mention)
+        known[-1].tokens.append(token)
+    else:
+        chains.append(Chain(title.text, [mention], [token], [title], [], unnamed=True))
+
+
+def _same_post(held: Title, title: Title) -> bool:
+    same = held.text.casefold() == title.text.casefold()
+    return same and held.country == title.country and held.state == title.state
+
+
+def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token: Token) -> bool:
     words = title.text.casefold()
     holders = [
         chain
@@ -177,16 +201,20 @@ def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token
         and held.state == title.state
         and (title.country is None or held.country in (None, title.country))
     ]
-    if len({id(chain) for chain in holders}) == 1:
-        first = annotation.tokens[title.first]
-        holders[0].mentions.append(Mention(start=first.start, end=token.end, form="nominal", rule="title"))
-        holders[0].tokens.append(token)
+    if len({id(chain) for chain in holders}) != 1 or holders[0].unnamed:
+        return False
+    first = annotation.tokens[title.first]
+    holders[0].mentions.append(Mention(start=first.start, end=token.end, form="nominal", rule="title"))
+    holders[0].tokens.append(token)
+    return True
 
 
 def _person(record: Record, chain: Chain, home: str | None) -> Fact:
     countries = Counter(title.country for title in chain.titles if title.country)
     sectors = [title.sector for title in chain.titles if title.sector]
     country, reason, confidence = next(iter(countries), None), None, 0.9
+    if chain.unnamed:
+        reason, confidence = "no name is given, only the post", 0.7
     if country is None and home and HOME_SECTORS & set(sectors):
         country, reason, confidence = home, "no country is named with the post; taken from the story's own", 0.7
     value = Person(

@@ -120,7 +120,7 @@ def _is_one_known_person(annotation: Annotation, head: Token) -> bool:
     """A noun in the singular that is a post ("the minister") or says who a named person is ("X, a farmer")."""
     if head.tag not in ("NN", "NNP"):
         return False
-    post = head.lower in title_words(annotation.words.language.code).heads
+    post = title_words(annotation.words.language.code).ends((head.lower,), 0) > 0
     return post or (head.dep in ("appos", "attr", "oprd", "compound", "nmod") and not _is_body(annotation, head))
 
 
