@@ -87,3 +87,35 @@ def test_the_dateline_s_country_is_a_guess_that_says_so(told: Told) -> None:
 def test_without_a_dateline_no_country_is_guessed(told: Told) -> None:
     record = told("Norway waits. The soldiers left Bergen.", upto="organisations")
     assert organisation(record, "soldiers").country is None
+
+
+def test_one_name_under_two_countries_is_two_bodies(told: Told) -> None:
+    text = (
+        "Norway's Defence Ministry said so. Sweden's Defence Ministry denied it. The Defence Ministry in Oslo insisted."
+    )
+    record = told(text, upto="organisations")
+    found = [f.value for f in record.of("organisation") if isinstance(f.value, Organisation)]
+    ministries = {value.country: len(value.mentions) for value in found if value.name == "Defence Ministry"}
+    assert ministries == {"NOR": 2, "SWE": 1}
+
+
+def test_a_noun_behind_a_name_belongs_to_it(told: Told) -> None:
+    record = told("The River Watch group denied it.", upto="organisations")
+    found = organisation(record, "River Watch")
+    assert "The River Watch group" in words(record, found)
+
+
+def test_the_ministry_is_the_one_named_before(told: Told) -> None:
+    record = told("Finland's Interior Ministry denied it. The ministry said no more.", upto="organisations")
+    assert words(record, organisation(record, "Interior Ministry")) == ["Interior Ministry", "The ministry"]
+
+
+def test_a_government_is_no_office_holder(told: Told) -> None:
+    record = told("The Norwegian government denied it.", upto="organisations")
+    found = organisation(record, "government")
+    assert (found.country, found.sector) == ("NOR", "GOV")
+
+
+def test_initials_stand_for_a_name_of_three_words(told: Told) -> None:
+    record = told("The National Water Council met. Later the NWC denied it.", upto="organisations")
+    assert words(record, organisation(record, "National Water Council")) == ["National Water Council", "NWC"]

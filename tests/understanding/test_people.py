@@ -118,3 +118,48 @@ def test_a_country_tells_which_president(told: Told) -> None:
     text = "Chile's President Pedro Rojas met Peru's President Ana Lopez. Peru's president left."
     record = told(text, upto="people")
     assert "president" in words(record, person(record, "Ana Lopez"))
+
+
+def test_an_alias_of_common_words(told: Told) -> None:
+    record = told("General Pedro Rojas, nicknamed the Admiral, fled to Lima.", upto="people")
+    assert person(record, "Pedro Rojas").aliases == ("Admiral",)
+
+
+def test_a_post_of_a_country_is_a_person_without_a_name(told: Told) -> None:
+    record = told("Sweden summoned the Norwegian ambassador. The Norwegian ambassador left.", upto="people")
+    (fact,) = record.of("person")
+    assert isinstance(fact.value, Person)
+    assert (fact.value.name, fact.value.country, fact.value.sector) == ("ambassador", "NOR", "GOV")
+    assert words(record, fact.value) == ["the Norwegian ambassador", "The Norwegian ambassador"]
+    assert fact.reason == "no name is given, only the post"
+
+
+def test_a_post_without_a_country_is_nobody(told: Told) -> None:
+    assert told("The ambassador left.", upto="people").of("person") == []
+
+
+def test_a_post_said_of_somebody_is_no_other_person(told: Told) -> None:
+    record = told("Marta Oliveira, the Norwegian ambassador, left.", upto="people")
+    assert [f.value.name for f in record.of("person") if isinstance(f.value, Person)] == ["Marta Oliveira"]
+
+
+def test_a_surname_with_its_particle(told: Told) -> None:
+    record = told("Mayor Bruno de Castro spoke. De Castro left.", upto="people")
+    assert words(record, person(record, "Bruno de Castro")) == ["Bruno de Castro", "De Castro"]
+
+
+def test_a_post_with_its_field_is_a_title(told: Told) -> None:
+    record = told("Minister of Education Marta Oliveira spoke.", upto="people")
+    assert person(record, "Marta Oliveira").sector == "GOV"
+
+
+def test_the_given_name_tells_he_from_she(told: Told) -> None:
+    record = told("Marta Oliveira met Pedro Rojas. She left.", upto="people")
+    assert "She" in words(record, person(record, "Marta Oliveira"))
+
+
+def test_a_headline_names_people_by_their_posts(told: Told) -> None:
+    headline = "Former mayor of Porto wins prize"
+    text = f"{headline}\nMarta Oliveira, the former mayor of Porto, won it."
+    record = told(text, upto="people", headline=headline)
+    assert words(record, person(record, "Marta Oliveira"))[0] == "mayor"

@@ -91,3 +91,28 @@ def test_a_demonym_alone_is_no_place(told: Told) -> None:
 @pytest.mark.parametrize("text", ["Google bought it.", "Central bankers met.", "Mr. Garland spoke to Garland's wife."])
 def test_no_town_for_a_word_that_happens_to_be_one(told: Told, text: str) -> None:
     assert told(text, upto="places").of("place") == []
+
+
+def test_a_country_behind_the_name_decides_throughout(told: Told) -> None:
+    record = told("Police went to Tripoli, Lebanon. Later Tripoli was calm and people in Tripoli slept.", upto="places")
+    assert place(record, "Tripoli").country == "LBN"
+    assert len(place(record, "Tripoli").mentions) == 3
+
+
+def test_a_capital_comes_before_a_province_of_its_name(told: Told) -> None:
+    assert place(told("Talks were held in Washington.", upto="places"), "Washington").feature == "PPLC"
+
+
+def test_a_forename_is_no_country(told: Told) -> None:
+    record = told("Captain Georgia Brandt won the race. Georgia trained in Bergen for years.", upto="places")
+    assert [f.value.name for f in record.of("place") if isinstance(f.value, Place)] == ["Bergen"]
+
+
+def test_city_of(told: Told) -> None:
+    assert place(told("The Municipality of Livorno paid.", upto="places"), "Livorno").country == "ITA"
+
+
+def test_an_agency_in_the_dateline_is_no_place(told: Told) -> None:
+    line = "LA PAZ (Andes Wire) -"
+    record = told(f"{line}\nMiners met.", upto="places", dateline=line)
+    assert [f.value.name for f in record.of("place") if isinstance(f.value, Place)] == ["La Paz"]

@@ -12,13 +12,12 @@ from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
 from dateline.understanding.identity.countries import (
     country_before,
-    country_behind,
     main_country,
     names_labelled,
-    phrase_first,
+    place_behind,
 )
 from dateline.understanding.identity.groups import Group, group_words, groups
-from dateline.values import Mention, Organisation, Span
+from dateline.values import Mention, Organisation, Place, Span
 
 ARMED = frozenset({"REB", "UAF", "PRM"})
 """Sectors that a report uses for the same people: who are rebels here are gunmen two lines on."""
@@ -48,7 +47,7 @@ class Chain(Struct):
 def organisations(record: Record) -> Iterator[Fact]:
     """Bodies with a name and groups without one ("the rebels"), with country and PLOVER sector."""
     annotation = record.annotation
-    chains = _named(annotation)
+    chains = _named(record)
     _add_heads(annotation, chains)
     for group in groups(annotation):
         _join(annotation, chains, group)
@@ -57,14 +56,15 @@ def organisations(record: Record) -> Iterator[Fact]:
         yield _organisation(record, chain, home)
 
 
-def _named(annotation: Annotation) -> list[Chain]:
+def _named(record: Record) -> list[Chain]:
     """Bodies by name. The same name under two countries is two bodies; without a country it is the last of them."""
+    annotation = record.annotation
     taken = {alias.first for alias in aliases(annotation).values()}
     chains: list[Chain] = []
     for name in names_labelled(annotation, "organisation"):
         if name.first in taken:
             continue
-        country = _country(annotation, name)
+        country = _country(record, name)
         if (known := _called(chains, name.text, country)) is not None:
             known.mentions.append(Mention(start=name.start, end=name.end))
             known.country = known.country or country
@@ -99,8 +99,8 @@ def _add_heads(annotation: Annotation, chains: Sequence[Chain]) -> None:
         if token.lower not in nouns or token.tag != "NN" or annotation.name_at(token):
             continue
         if (name := annotation.name_at(before)) and (chain := _called(chains, name.text, None)):
-            first = phrase_first(annotation, token)
-            start = min(first.start, name.start)
+            article = annotation.tokens[name.first - 1] if name.first else token
+            start = article.start if article.pos == "DET" else name.start
             chain.mentions.append(Mention(start=start, end=token.end, form="nominal", rule="name and noun"))
         if before.lower != "the":
             continue
@@ -115,8 +115,13 @@ def _last_before(chain: Chain, start: int) -> int:
     return max((mention.start for mention in chain.mentions if mention.start < start), default=-1)
 
 
-def _country(annotation: Annotation, name: NameMention) -> str | None:
-    return country_before(annotation, name.first) or country_behind(annotation, name.last)
+def _country(record: Record, name: NameMention) -> str | None:
+    """Norway in "Norway's Interior Ministry", "the Bank of Norway" and "the Interior Ministry in Oslo"."""
+    if country := country_before(record.annotation, name.first):
+        return country
+    place = place_behind(record.annotation, name.last)
+    found = record.who(Span(place.start, place.end), "place") if place else None
+    return found.value.country if found and isinstance(found.value, Place) else None
 
 
 def _spelt_out(annotation: Annotation, name: NameMention, chains: Sequence[Chain]) -> Chain | None:

@@ -144,6 +144,8 @@ def _add_aliases(annotation: Annotation, chains: list[Chain]) -> None:
         if chain := starts.get(annotation.tokens[first].start):
             chain.aliases.append(alias.text)
             by_text[alias.text] = chain
+            if annotation.name_at(annotation.tokens[alias.first]) is None:
+                chain.mentions.append(Mention(start=alias.start, end=alias.end, rule="alias"))
     for name in annotation.names:
         owner = by_text.get(name.text)
         if owner and name.start not in starts:

@@ -147,6 +147,10 @@ def _holder(record: Record, verb: Token, passive: bool) -> Fact | None:
     """Whoever holds the post: the subject of "be", the passive subject or the object of "appoint"."""
     annotation = record.annotation
     subjects = _shared(annotation, verb, "nsubjpass") if passive else _shared(annotation, verb, "nsubj")
+    # A participle between subject and verb ("Lund, nicknamed ..., was") is at times parsed as a subject clause.
+    subjects = subjects or [
+        s for clause in annotation.children(verb, "csubj") for s in annotation.children(clause, "nsubj")
+    ]
     if not subjects and passive:
         subjects = annotation.children(verb, "dobj")
         small = annotation.children(verb, "ccomp", "oprd", "xcomp")

@@ -43,4 +43,17 @@ def _next_name(annotation: Annotation, i: int, name: NameMention) -> NameMention
         i += 1
     if i >= len(tokens) or tokens[i].sentence != tokens[name.first].sentence:
         return None
-    return annotation.name_at(tokens[i])
+    return annotation.name_at(tokens[i]) or _capitals(annotation, i)
+
+
+def _capitals(annotation: Annotation, first: int) -> NameMention | None:
+    """An alias of common words is written with capitals ("the Admiral")."""
+    tokens = annotation.tokens
+    last = first
+    while last < len(tokens) and tokens[last].text[0].isupper() and tokens[last].sentence == tokens[first].sentence:
+        last += 1
+    if last == first:
+        return None
+    text = "".join(token.text + (" " if token.space else "") for token in tokens[first:last]).strip()
+    start, end = tokens[first].start, tokens[last - 1].end
+    return NameMention(first=first, last=last, start=start, end=end, text=text, label="person")

@@ -24,17 +24,20 @@ def country_before(annotation: Annotation, first: int) -> str | None:
     return name.country if name else None
 
 
-def country_behind(annotation: Annotation, last: int) -> str | None:
-    """The country in "... of Norway" or "... in Oslo" right behind token `last - 1`."""
+def place_behind(annotation: Annotation, last: int) -> NameMention | None:
+    """The place in "... of Norway", "... in Oslo" or "... of the United States" right behind token `last - 1`."""
     tokens = annotation.tokens
     if last + 1 >= len(tokens) or tokens[last].pos != "ADP":
         return None
-    name = annotation.name_at(tokens[last + 1]) or (
-        annotation.name_at(tokens[last + 2]) if last + 2 < len(tokens) and tokens[last + 1].pos == "DET" else None
-    )
-    if name is None or name.label != "place":
-        return None
-    return name.country or (name.places[0].country if name.places else None)
+    i = last + 2 if last + 2 < len(tokens) and tokens[last + 1].pos == "DET" else last + 1
+    name = annotation.name_at(tokens[i])
+    return name if name and name.label == "place" else None
+
+
+def country_behind(annotation: Annotation, last: int) -> str | None:
+    """The country in "... of Norway" right behind token `last - 1`. ISO 3166-1 alpha-3."""
+    name = place_behind(annotation, last)
+    return name.country if name else None
 
 
 def main_country(record: Record) -> str | None:

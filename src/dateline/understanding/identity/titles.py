@@ -117,7 +117,8 @@ def _title_head_from(annotation: Annotation, i: int) -> Token | None:
             return head
         name = annotation.name_at(token)
         owner = name is not None and name.country is not None
-        passes = token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner
+        field = token.dep == "compound" and name is None
+        passes = token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner or field
         if not (passes or token.lower in known.inner | known.states.keys() | known.acting):
             return head
     return head

@@ -1,0 +1,48 @@
+"""Findings about people: one name in two spellings, one post in two grades."""
+
+import pytest
+from conftest import Told
+
+from dateline.checks.posts import posts
+from dateline.checks.spellings import spellings
+
+
+def test_two_spellings(told: Told) -> None:
+    record = told("President Pedro Saroyan left. President Pedro Saroyen came back.", upto="people")
+    (finding,) = spellings(record)
+    assert finding.message == "“Pedro Saroyan” is also spelt “Pedro Saroyen” (once); taken as one person"
+    assert [record.words(span) for span in finding.spans] == ["Pedro Saroyen"]
+    assert finding.severity == "warning"
+    assert finding.facts == (record.of("person")[0].id,)
+
+
+def test_two_spellings_twice(told: Told) -> None:
+    text = "President Pedro Saroyan left. President Pedro Saroyen came. President Pedro Saroyen spoke."
+    (finding,) = spellings(told(text, upto="people"))
+    assert "“Pedro Saroyen” (2 times)" in finding.message
+
+
+def test_one_spelling(told: Told) -> None:
+    assert list(spellings(told("President Pedro Saroyan left. Saroyan came back.", upto="people"))) == []
+
+
+def test_a_lesser_and_a_full_post(told: Told) -> None:
+    text = "Former Deputy Water Minister Pedro Rojas left. Rojas, the former water minister, came back."
+    record = told(text, upto="roles")
+    (finding,) = posts(record)
+    message = "Pedro Rojas is “former Deputy Water Minister” in one place and “former water minister” in another"
+    assert finding.message == message
+    assert len(finding.facts) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Water Minister Pedro Rojas left. Rojas, the former water minister, came back.",
+        "Deputy Water Minister Pedro Rojas left. Rojas, the former water minister, came back.",
+        "Former Deputy Water Minister Pedro Rojas left. Rojas, the former mayor, came back.",
+        "Deputy Water Minister Pedro Rojas met Water Minister Ana Lopez.",
+    ],
+)
+def test_posts_that_may_both_be_true(told: Told, text: str) -> None:
+    assert list(posts(told(text, upto="roles"))) == []
