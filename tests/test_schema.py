@@ -83,7 +83,8 @@ def test_every_kind_is_described_and_references_are_marked() -> None:
     definitions = record_schema()["$defs"]
     assert all(definitions[kind]["description"] for kind in KINDS)
     person = definitions["Role"]["properties"]["person"]
-    assert person["description"] == "id of a fact in the same record"
+    assert person["description"] == "Id of a person."
+    assert definitions["Charge"]["properties"]["same_as"]["description"].startswith("Id of the charge")
 
 
 def test_nothing_is_defined_that_nothing_uses() -> None:

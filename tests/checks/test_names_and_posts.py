@@ -1,8 +1,8 @@
 """Findings about people: one name in two spellings, one post in two grades."""
 
 import pytest
-from conftest import Told
 
+from conftest import Told
 from dateline.checks.posts import posts
 from dateline.checks.spellings import spellings
 

@@ -1,8 +1,8 @@
 """Findings about the page: blocks that stand twice, languages that are not read."""
 
-from conftest import Told, article_of
 from msgspec.structs import replace
 
+from conftest import Told, article_of
 from dateline.annotation.annotate import annotate
 from dateline.checks.languages import language
 from dateline.checks.repetitions import repeated_blocks

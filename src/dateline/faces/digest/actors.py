@@ -65,7 +65,8 @@ def _role(record: Record, fact: Fact) -> Line:
 
 def _held(since: Part | None, until: Part | None) -> Parts:
     if since and until:
-        return (since,) if since == until else (since, Part(" to ", "dim"), until)
+        word = ", until " if " to " in f"{since.text}{until.text}" else " to "
+        return (since,) if since == until else (since, Part(word, "dim"), until)
     if since:
         return (Part("since ", "dim"), since)
     return (Part("until ", "dim"), until) if until else ()
