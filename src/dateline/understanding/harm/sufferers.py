@@ -52,6 +52,8 @@ class Sufferers:
 
     def read(self, head: Token, counted: bool = False) -> Sufferer | None:
         """The sufferer whose phrase has this head; None where the words mean no people or nobody we know."""
+        if not head.text[0].isalnum():  # a parser may call a hyphen or a bracket a noun
+            return None
         if counted:
             return self._counted(head)
         if head.pos == "PRON" and head.lower not in self.words.rest and not self._number_on(head):
@@ -105,7 +107,7 @@ class Sufferers:
             if not self._modifies(before, head) or before.lower in self.words.loose or head.i - before.i > WINDOW:
                 break
             at = before
-        if at.text == "-":  # "23-year-old man": the age is no part of what he is called
+        if at.text == "-" and at.i < head.i:  # "23-year-old man": the age is no part of what he is called
             hyphens = [t.i for t in self.annotation.tokens[at.i : head.i] if t.text == "-"]
             at = self.annotation.tokens[min(hyphens[-1] + 2, head.i)]
         while at.i < head.i and ((at.pos in ("ADV", "VERB") and at.dep != "amod") or at.text == "-"):
