@@ -3,9 +3,12 @@
 import itertools
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from conftest import Told
+from conftest import Told, article_of
 from dateline.annotated import NameMention
+from dateline.annotation.annotate import annotate
 
 
 def names(told: Told, text: str, **roles: str) -> dict[str, NameMention]:
@@ -115,3 +118,64 @@ def test_names_lie_in_order_and_apart(told: Told) -> None:
     spans = [(n.start, n.end) for n in record.annotation.names]
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("THE TARMA LIBERATION FRONT (XQP) ATTACKED A BANK IN BOGOTA.", "TARMA LIBERATION FRONT"),
+        ("THE WATER FRONT OF TARMA [EQUO] ATTACKED A BANK IN BOGOTA.", "WATER FRONT OF TARMA"),
+        ("MEN OF THE TARMA LIBERATION FRONT ATTACKED A BANK IN BOGOTA.", "TARMA LIBERATION FRONT"),
+        ("THE SUPREME COURT SAID NOTHING ABOUT THE BANK IN BOGOTA.", "SUPREME COURT"),
+    ],
+)
+def test_bodies_in_capitals_copy(told: Told, text: str, body: str) -> None:
+    record = told(text, upto="places")
+    assert {record.text[n.start : n.end]: n.label for n in record.annotation.names}[body] == "organisation"
+
+
+@pytest.mark.parametrize("word", ["COUNTRY", "GOVERNMENT", "GRENADE", "REBELS", "ANTIDRUG", "PEOPLE"])
+def test_ordinary_words_are_no_names_in_capitals_copy(told: Told, word: str) -> None:
+    record = told(f"THE {word}'S FATE WAS UNKNOWN. A {word} WAS SEEN NEAR THE ROAD TO BOGOTA.", upto="places")
+    assert word not in {record.text[n.start : n.end].removesuffix("'S") for n in record.annotation.names}
+
+
+def test_a_full_name_in_capitals_copy_keeps_its_surname(told: Told) -> None:
+    record = told("MAYOR MARTA SULLIVAN LEFT BOGOTA. NOBODY TOLD SULLIVAN WHY.", upto="places")
+    people = [record.text[n.start : n.end] for n in record.annotation.names if n.label == "person"]
+    assert people == ["MARTA SULLIVAN", "SULLIVAN"]
+
+
+@pytest.mark.parametrize("agency", ["XQP", "RADIO CADENA XORBA", "EL XORBA", "XORBA TELEVISION"])
+def test_whatever_stands_in_a_datelines_brackets_is_no_person(told: Told, agency: str) -> None:
+    line = f"BOGOTA, 30 AUG 89 ({agency}) --"
+    record = told(f"{line}\nTHE ARMY SAID NOTHING ABOUT IT TODAY.", upto="places", dateline=line)
+    assert "person" not in {name.label for name in record.annotation.names}
+    assert "place" in {name.label for name in record.annotation.names if name.start < 6}
+
+
+def test_names_follow_a_known_name_into_a_headline_of_capitals(told: Told) -> None:
+    headline = "BRANDT BLAMES RIVALS FOR FIRE"
+    record = told(f"{headline}\nMayor Paula Brandt blamed her rivals in Oslo.", upto="places", headline=headline)
+    assert [n.label for n in record.annotation.names if n.end <= len(headline)] == ["person"]
+
+
+def test_no_text_no_names(told: Told) -> None:
+    assert told("", upto="places").annotation.names == ()
+
+
+def test_the_longest_known_name_wins_in_a_headline(told: Told) -> None:
+    headline = "Water Party Leader Marta Lund Leaves Norway Today"
+    text = f"{headline}\nMarta Lund of the Water Party left. Lund was in Norway."
+    record = told(text, upto="places", headline=headline)
+    found = {n.text: n.label for n in record.annotation.names if n.end <= len(headline)}
+    assert found == {"Water Party": "organisation", "Marta Lund": "person", "Norway": "place"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ABab '\u2019.,()[]-\n", max_size=60))
+def test_names_of_any_text_lie_inside_it(text: str) -> None:
+    found = next(annotate([article_of(text)])).names
+    assert all(0 <= name.start < name.end <= len(text) for name in found)
+    assert all(0 < name.score <= 1 for name in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

@@ -72,3 +72,41 @@ def test_letters_are_never_changed(text: str) -> None:
         begin, end = normal.origin(i, i + 1)
         if letter.isalpha():
             assert text[begin:end] == letter
+
+
+@pytest.mark.parametrize("text", ["", " ", "a", "\u2019", "\u00ad", "''", "&amp;"])
+def test_the_smallest_texts(text: str) -> None:
+    normal = normal_text(text, 0, len(text))
+    assert len(normal.text) <= len(text)
+    if normal.text:
+        assert normal.origin(0, len(normal.text)) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("&lt;army&gt;", "&lt;army&gt;"),
+        ("don't", "don't"),
+        ("a - b", "a - b"),
+        ("1,000", "1,000"),
+        ("\u2014No\u2014", "\u2014No\u2014"),
+        ("caf\u00e9", "caf\u00e9"),
+        ("\U0001f600 left", "\U0001f600 left"),
+    ],
+)
+def test_what_stays_as_it_is(raw: str, clean: str) -> None:
+    assert normal_text(raw, 0, len(raw)).text == clean
+
+
+def test_a_slice_knows_nothing_of_the_rest() -> None:
+    text = "one  two  three"
+    normal = normal_text(text, 3, 10)
+    assert normal.text == " two "
+    assert normal.origin(1, 4) == (5, 8)
+
+
+@given(st.text(alphabet="aB \n\u2019`'&;ampquot\u00ad", max_size=40))
+def test_the_normal_form_of_a_normal_form_is_itself(text: str) -> None:
+    once = normal_text(text, 0, len(text)).text
+    if not any(mark in once for mark in ("''", "``", "&quot;", "&amp;", "&#39;")):
+        assert normal_text(once, 0, len(once)).text.split() == once.split()

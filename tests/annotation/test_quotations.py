@@ -191,3 +191,120 @@ def test_an_open_quotation_is_always_taken_up(text: str) -> None:
     for i, quotation in enumerate(found):
         if not quotation.closed:
             assert found[i + 1].block > quotation.block
+
+
+# copy in which every sentence has a line of its own
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('" The pier is old.\nNobody will repair it, " Ruiz said.', ["The pier is old.", "Nobody will repair it,"]),
+        (
+            "Ruiz said `` The pier is old.\nIt fell.\nNobody came. ''",
+            ["The pier is old.", "It fell.", "Nobody came."],
+        ),
+        ('Ruiz replied: " No.\nThe pier is old. "', ["No.", "The pier is old."]),
+    ],
+)
+def test_a_quotation_goes_on_over_lines(text: str, inner: list[str]) -> None:
+    found, strays = quotations(article_of(text))
+    assert [text[q.inner.start : q.inner.end] for q in found] == inner
+    assert not strays
+    assert [q.continues for q in found] == [i > 0 for i in range(len(inner))]
+    assert [q.closed for q in found] == [i == len(inner) - 1 for i in range(len(inner))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ruiz said: "The pier is old. Nobody came there.\nIt fell."',
+        'Ruiz said: "The pier is old.\n\nIt fell."',
+        'Ruiz said: "The pier is old.\nIt was the "old" pier.\nIt fell."',
+        'The pier is old."\nRuiz said: "It fell.',
+        'Ruiz said: "The pier is old.\n' + "Nobody came.\n" * 9 + 'It fell."',
+    ],
+)
+def test_paragraphs_are_no_lines(text: str) -> None:
+    found, strays = quotations(article_of(text))
+    assert len(strays) == 2
+    assert not any(q.continues for q in found)
+
+
+def test_a_headline_is_no_line_of_the_story() -> None:
+    text = 'Ruiz: "The pier is old\nIt fell."'
+    _, strays = quotations(article_of(text, headline='Ruiz: "The pier is old'))
+    assert len(strays) == 2
+
+
+# copy that was cut into words
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ('It was a " third place ", he said.', "third place"),
+        ('It was a " third place " in May.', "third place"),
+        ("It was a `` third place '' .", "third place"),
+        ('" We stay , " he said.', "We stay ,"),
+        ('He would go $-- " if at all ".', "if at all"),
+    ],
+)
+def test_marks_between_spaces_pair(text: str, inner: str) -> None:
+    quotation = only(text)
+    assert text[quotation.inner.start : quotation.inner.end] == inner
+
+
+def test_the_words_of_a_quotation_have_no_space_at_their_edges() -> None:
+    assert read('" We stay , " he said . " You go . "')[0] == ["We stay ,", "You go ."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board is 12 '' wide and 13.3 '' long.",
+        'The board is 12 " wide.',
+        "Three counties ” Alder and Birch ” grew by ten people.",
+        "People leave the state ” likely for work.",
+        "The crew works on area roads “ repairing them as needed.",
+    ],
+)
+def test_inches_and_damaged_dashes_are_no_strays(text: str) -> None:
+    assert read(text)[1] == []
+
+
+def test_a_number_may_end_a_quotation() -> None:
+    assert read('The clerk said "we sold 12" and left.') == (["we sold 12"], [])
+
+
+# a story whose paragraphs were run together
+
+FILLER = "The harbour was quiet and the boats stayed in. " * 16
+
+
+def test_a_run_together_quotation_has_one_end() -> None:
+    text = FILLER + 'Ruiz said: "We waited a week. "Then we left. "Nobody came." The port was closed.'
+    assert read(text) == (['We waited a week. "Then we left. "Nobody came.'], [])
+
+
+def test_in_a_paragraph_the_same_marks_are_stray() -> None:
+    text = 'Ruiz said: "We waited a week. "Nobody came." The port was closed.'
+    assert len(read(text)[1]) == 1
+
+
+def test_a_mark_that_is_far_off_renews_nothing() -> None:
+    text = 'Ruiz said: "We waited a week. ' + FILLER + '"Nobody came." The port was closed.'
+    found, strays = read(text)
+    assert found == ["Nobody came."]
+    assert len(strays) == 1
+
+
+@given(st.lists(st.sampled_from([" ", "\n", '"', "“", "”", "``", "''", "We", "left.", "12", ",", "Ruiz"]), max_size=24))
+def test_every_mark_is_paired_stray_or_no_mark(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found, strays = quotations(article_of(text))
+    for mark in strays:
+        inside = [q for q in found if q.inner.start < mark.start and mark.end < q.inner.end]
+        assert len(inside) <= 1
+    assert len(set(strays)) == len(strays)
+    assert all(text[q.inner.start : q.inner.end].strip() == text[q.inner.start : q.inner.end] for q in found)

@@ -77,3 +77,50 @@ def test_a_dateline_after_publication(told: Told) -> None:
 def test_a_dateline_before_publication_is_fine(told: Told) -> None:
     assert list(future_date(read(told, "LISBON, 14 September 2015 (Lusa) -", "2015-09-14"))) == []
     assert list(future_date(read(told, "LISBON, 14 September 2015 (Lusa) -"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("HE WAS DISMISSED ON FRIDAY, 5 SEPTEMBER 2015.", "5 September 2015 was a Saturday, not a Friday"),
+        ("He was dismissed on Monday the 29th of February 2012.", "29 February 2012 was a Wednesday, not a Monday"),
+        ("He was dismissed at 10 a.m. on Fri., Sept. 5, 2015.", "5 September 2015 was a Saturday, not a Friday"),
+    ],
+)
+def test_other_ways_of_writing_a_wrong_weekday(told: Told, text: str, message: str) -> None:
+    assert [finding.message for finding in weekday_and_date(told(text, upto="moments"))] == [message]
+
+
+def test_each_wrong_weekday_is_reported_once(told: Told) -> None:
+    text = "He left on Friday, 5 September 2015. She left on Sunday, 6 September 2015, or on Monday, 8 September 2015."
+    messages = [finding.message for finding in weekday_and_date(told(text, upto="moments"))]
+    assert messages == ["5 September 2015 was a Saturday, not a Friday", "8 September 2015 was a Tuesday, not a Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was dismissed from Monday to Friday.",
+        "He was dismissed on Friday of last week.",
+        "He was dismissed on Friday night.",
+        "He was dismissed at 0700 GMT on Tuesday.",
+        "He was dismissed on the second Monday of May 2015.",
+        "He was dismissed every other Friday.",
+    ],
+)
+def test_weekdays_without_a_date_are_not_judged(told: Told, text: str) -> None:
+    assert list(weekday_and_date(told(text, upto="moments", published="2015-09-14"))) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [("2015-09-12", 1), ("2015-09-13", 0), ("2015-09-14", 0), ("2015-10-14", 0), ("2014-09-14", 1)],
+)
+def test_a_dateline_may_lie_one_day_ahead(told: Told, published: str, found: int) -> None:
+    # The day after the day of publication may have begun where the story was written.
+    assert len(list(future_date(read(told, "LISBON, 14 September 2015 (Lusa) -", published)))) == found
+
+
+def test_no_checks_without_datelines(told: Told) -> None:
+    record = told(BODY, upto="publications", published="2015-09-16")
+    assert [*dateline_year(record), *future_date(record), *weekday_and_date(record)] == []

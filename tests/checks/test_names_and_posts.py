@@ -46,3 +46,33 @@ def test_a_lesser_and_a_full_post(told: Told) -> None:
 )
 def test_posts_that_may_both_be_true(told: Told, text: str) -> None:
     assert list(posts(told(text, upto="roles"))) == []
+
+
+@pytest.mark.parametrize("grade", ["Deputy", "Vice", "Assistant", "First"])
+def test_each_lesser_grade(told: Told, grade: str) -> None:
+    text = f"{grade} Water Minister Pedro Rojas left. Rojas, the water minister, came back."
+    (finding,) = posts(told(text, upto="roles"))
+    assert finding.check == "posts" and f"{grade} Water Minister" in finding.message
+
+
+@pytest.mark.parametrize("text", ["", "It rained.", "Colonel Pedro Rojas left. Lieutenant Colonel Pedro Rojas slept."])
+def test_ranks_and_nothing_are_no_contradiction(told: Told, text: str) -> None:
+    assert list(posts(told(text, upto="roles"))) == []
+
+
+def test_the_order_does_not_matter(told: Told) -> None:
+    text = "Water Minister Pedro Rojas left. Rojas, the deputy water minister, came back."
+    (finding,) = posts(told(text, upto="roles"))
+    assert "“deputy water minister” in one place and “Water Minister” in another" in finding.message
+
+
+def test_two_people_with_two_spellings(told: Told) -> None:
+    text = "President Pedro Saroyan met Judge Ana Lindqvist. President Pedro Saroyen left. Judge Ana Lindqvisd stayed."
+    assert len(list(spellings(told(text, upto="people")))) == 2
+
+
+def test_two_other_spellings_of_one_name(told: Told) -> None:
+    text = "President Pedro Saroyan left. President Pedro Saroyen came. President Pedro Saroyin spoke."
+    findings = list(spellings(told(text, upto="people")))
+    assert len(findings) == 1
+    assert "“Pedro Saroyen” (once) and “Pedro Saroyin” (once)" in findings[0].message

@@ -6,7 +6,7 @@ from conftest import Told, article_of
 from dateline.annotation.annotate import annotate
 from dateline.checks.languages import language
 from dateline.checks.repetitions import repeated_blocks
-from dateline.model import Block
+from dateline.model import Block, BlockRole
 from dateline.record import Record
 
 CAPTION = "The mayor opens the new bridge in Bergen"
@@ -53,3 +53,35 @@ def test_a_language_that_could_not_be_told() -> None:
 
 def test_a_language_that_is_read() -> None:
     assert list(language(read_as("en"))) == []
+
+
+def blocks_read(*blocks: tuple[BlockRole, str]) -> Record:
+    """A record whose blocks have these roles and words."""
+    text, made = "", []
+    for role, words in blocks:
+        made.append(Block(role, len(text), len(text) + len(words)))
+        text += f"{words}\n"
+    return Record(replace(article_of(text), blocks=tuple(made)))
+
+
+def test_thrice_is_told_twice() -> None:
+    record = blocks_read(("paragraph", CAPTION), ("paragraph", CAPTION), ("paragraph", CAPTION))
+    assert len(list(repeated_blocks(record))) == 2
+
+
+def test_a_headline_repeated_in_the_body_names_the_first() -> None:
+    (finding,) = repeated_blocks(blocks_read(("headline", CAPTION), ("paragraph", CAPTION)))
+    assert finding.message == "the headline stands twice on the page"
+
+
+def test_furniture_may_stand_twice() -> None:
+    assert list(repeated_blocks(blocks_read(("furniture", CAPTION), ("furniture", CAPTION)))) == []
+
+
+def test_twelve_letters_are_enough() -> None:
+    assert list(repeated_blocks(blocks_read(("caption", "a" * 11), ("caption", "a" * 11)))) == []
+    assert len(list(repeated_blocks(blocks_read(("caption", "a" * 12), ("caption", "a" * 12))))) == 1
+
+
+def test_a_page_without_blocks() -> None:
+    assert list(repeated_blocks(blocks_read())) == []

@@ -56,3 +56,46 @@ def test_what_is_paired_or_continued_is_not_reported(told: Told, text: str) -> N
 def test_the_check_is_in_the_list_with_a_sentence() -> None:
     (check,) = [check for check in CHECKS if check.name == "quotation_marks"]
     assert check.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('We stay , " Ruiz told the radio.', CLOSES),
+        ("We stay ! '' Ruiz left.", CLOSES),
+        ('" We stay in the harbour.', OPENS),
+        ("The judge said that `` there is a need.", OPENS),
+        ("“We stay in the harbour.", OPENS),
+        ("We stay in the harbour.”", CLOSES),
+    ],
+)
+def test_the_side_is_known_in_copy_cut_into_words(told: Told, text: str, message: str) -> None:
+    (finding,) = findings(told, text)
+    assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '" The pier is old.\nNobody will repair it, " Ruiz said.',
+        "The board is 12 '' wide.",
+        "He was 6'2\" tall.",
+        "Three counties ” Alder and Birch ” grew by ten people.",
+        "The '90s boats weren't old.",
+        "",
+    ],
+)
+def test_what_is_no_quotation_mark_is_not_reported(told: Told, text: str) -> None:
+    assert findings(told, text) == []
+
+
+def test_each_stray_mark_has_a_finding_of_its_own(told: Told) -> None:
+    text = 'He said: "It is over.\nNobody came.\n\nThe harbour was quiet on Monday, he added."'
+    found = findings(told, text)
+    assert [finding.message for finding in found] == [OPENS, CLOSES]
+    assert len({finding.spans for finding in found}) == 2
+
+
+def test_a_mark_at_the_very_beginning_or_end_is_no_crash(told: Told) -> None:
+    assert len(findings(told, '"')) == 1
+    assert len(findings(told, 'Ruiz "')) == 1

@@ -27,7 +27,7 @@ def test_an_agency_of_the_list(text: str, agency: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "LIMA -", "the cap was ap", "MAP", "APEC met", "AP-like", "x-AP", "reuters", "Ap", "an afp file"],
+    ["", "LIMA -", "the cap was ap", "XAP", "APEC met", "AP-like", "x-AP", "reuters", "Ap", "an afp file"],
 )
 def test_letters_that_are_no_agency(text: str) -> None:
     assert found(text) is None

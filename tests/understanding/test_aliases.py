@@ -1,10 +1,10 @@
 """Second names: what links them, how far they reach, and what is none."""
 
 import pytest
-from conftest import article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import article_of
 from dateline.annotated import Annotation
 from dateline.annotation.annotate import annotate
 from dateline.understanding.identity.aliases import aliases

@@ -6,31 +6,140 @@ trees here are drawn at random, so that what no real parse has shown yet is trie
 
 from typing import get_args
 
-from conftest import article_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import article_of
 from dateline.annotated import Annotation, Label, NameMention, Sentence, Token
 from dateline.languages import load
 from dateline.model import Fact, Status
 from dateline.record import Record
+from dateline.understanding.acts.bearings import Bearings
 from dateline.understanding.casualties import casualties
 from dateline.understanding.charges import charges
+from dateline.understanding.harm.harms import harms
+from dateline.understanding.harm.sufferers import Sufferers
 from dateline.understanding.quantities import quantities
-from dateline.values import Casualties, Charge, Quantity
+from dateline.values import Casualties, Charge, Quantity, Span
 
-FORMS = (
-    "killed wounded died dead missing hostages bodies toll deaths injuries took lost lives stabbed death charged with "
-    "of fraud and sentenced to five years in prison guilty found case against similar charges - % $ 23 12 year old 1.5 "
-    "million nine dozens no one several others more another people soldiers the a of including among them number rose "
-    "from Ana Silva rebels who they he was not could if ? . , : troops magnitude km two-thirds aged group of them"
-).split()
+FORMS = [
+    "killed",
+    "wounded",
+    "died",
+    "dead",
+    "missing",
+    "hostages",
+    "bodies",
+    "toll",
+    "deaths",
+    "injuries",
+    "took",
+    "lost",
+    "lives",
+    "stabbed",
+    "death",
+    "charged",
+    "with",
+    "of",
+    "fraud",
+    "and",
+    "sentenced",
+    "to",
+    "five",
+    "years",
+    "in",
+    "prison",
+    "guilty",
+    "found",
+    "case",
+    "against",
+    "similar",
+    "charges",
+    "-",
+    "%",
+    "$",
+    "23",
+    "12",
+    "year",
+    "old",
+    "1.5",
+    "million",
+    "nine",
+    "dozens",
+    "no",
+    "one",
+    "several",
+    "others",
+    "more",
+    "another",
+    "people",
+    "soldiers",
+    "the",
+    "a",
+    "of",
+    "including",
+    "among",
+    "them",
+    "number",
+    "rose",
+    "from",
+    "Ana",
+    "Silva",
+    "rebels",
+    "who",
+    "they",
+    "he",
+    "was",
+    "not",
+    "could",
+    "if",
+    "?",
+    ".",
+    ",",
+    ":",
+    "troops",
+    "magnitude",
+    "km",
+    "two-thirds",
+    "aged",
+    "group",
+    "of",
+    "them",
+]
 POS = ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "NUM", "PRON", "DET", "PUNCT", "SYM", "CCONJ", "X")
 TAGS = ("NN", "NNS", "NNP", "NNPS", "VB", "VBN", "VBD", "VBG", "VBP", "VBZ", "JJ", "IN", "CD", "TO", "DT", "PRP", "MD")
-DEPS = (
-    "nsubj nsubjpass dobj pobj prep agent aux auxpass neg conj cc amod advmod nummod compound appos acl relcl advcl "
-    "ccomp xcomp acomp attr oprd poss mark punct dep nmod det"
-).split()
+DEPS = [
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "pobj",
+    "prep",
+    "agent",
+    "aux",
+    "auxpass",
+    "neg",
+    "conj",
+    "cc",
+    "amod",
+    "advmod",
+    "nummod",
+    "compound",
+    "appos",
+    "acl",
+    "relcl",
+    "advcl",
+    "ccomp",
+    "xcomp",
+    "acomp",
+    "attr",
+    "oprd",
+    "poss",
+    "mark",
+    "punct",
+    "dep",
+    "nmod",
+    "det",
+]
 
 
 @st.composite
@@ -108,3 +217,35 @@ def test_charges(record: Record) -> None:
         assert inside(record, fact) and fact.confidence > 0
         assert all(offence.strip() for offence in value.offences)
         assert value.same_as is None or value.same_as != fact.id
+
+
+@settings(max_examples=300, deadline=None)
+@given(trees(), st.booleans())
+def test_any_word_can_head_the_phrase_of_a_sufferer(record: Record, counted: bool) -> None:
+    sufferers = Sufferers(record, Bearings(record))
+    for token in record.annotation.tokens:
+        found = sufferers.read(token, counted)
+        if found is not None:
+            assert 0 <= found.span.start < found.span.end <= len(record.text)
+            assert agrees(found.low, found.high) and agrees(found.low, found.best)
+            assert found.group is None or found.group
+
+
+@settings(max_examples=300, deadline=None)
+@given(trees())
+def test_any_word_may_be_asked_for_its_harm(record: Record) -> None:
+    annotation = record.annotation
+    for token in annotation.tokens:
+        for harm in harms(annotation, token):
+            assert harm.trigger in annotation.tokens and harm.sufferer in annotation.tokens
+            assert 0 < harm.confidence <= 1 and harm.effect in annotation.words.casualties.causes
+
+
+@settings(max_examples=200, deadline=None)
+@given(trees())
+def test_bearings_find_a_fact_of_the_record_or_a_reason(record: Record) -> None:
+    bearings = Bearings(record)
+    for token in record.annotation.tokens:
+        event, reason = bearings.event_of(Span(token.start, token.end), ("ASSAULT",))
+        assert (event is None) == (reason is not None)
+        assert bearings.said_in(Span(token.start, token.end)) is None

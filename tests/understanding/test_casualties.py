@@ -208,6 +208,99 @@ def test_years_count_nobody(told: Told) -> None:
     assert [high for _, _, high, _ in counts(record)] == [12]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At least six persons were killed and several injured when a bomb exploded.",
+            [("killed", 6, None, "persons"), ("wounded", 3, 9, "people")],
+        ),
+        ("One of the gunmen who was wounded fled.", [("wounded", 1, 1, "gunmen")]),
+        ("Every passenger died.", [("killed", 2, None, "passenger")]),
+        ("The crew of five drowned.", [("killed", 5, 5, "crew")]),
+        ("The toll now stands at more than 300.", [("killed", 301, None, "people")]),
+        ("The mayor's brother-in-law was kidnapped.", [("abducted", 1, 1, "brother-in-law")]),
+        ("Two passers-by were wounded.", [("wounded", 2, 2, "passers-by")]),
+        ("Police arrested 40 people in a weekend raid.", [("detained", 40, 40, "people")]),
+        ("A year later nine guards were killed.", [("killed", 9, 9, "guards")]),
+        ("The judge is believed to have been killed.", [("killed", 1, 1, "judge")]),
+        ("“Nine guards were killed,” the mayor said.", [("killed", 9, 9, "guards")]),
+        (
+            "Police found the bodies of two women and a boy.",
+            [("killed", 2, 2, "women"), ("killed", 1, 1, "boy")],
+        ),
+        ("Nine guards died. No nurse was hurt.", [("killed", 9, 9, "guards"), ("wounded", 0, 0, "nurse")]),
+    ],
+)
+def test_more_patterns(told: Told, text: str, expected: list[tuple[str, int | None, int | None, str]]) -> None:
+    assert counts(told(text, upto="casualties")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The mayor was linked to the deaths.",
+        "The mayor was connected to the death.",
+        "There will not be any more thefts, fires or murders of judges.",
+        "Nine hyphens - were killed.",
+        "The list was killed.",
+        "Guards release a statement every day.",
+        "The film about three murdered cities won a prize.",
+    ],
+)
+def test_nobody_was_harmed(told: Told, text: str) -> None:
+    assert counts(told(text, upto="casualties")) == []
+
+
+def test_a_hyphen_that_the_parser_takes_for_a_noun(told: Told) -> None:
+    record = told("The company has released several re-designs of its toys.", upto="casualties")
+    assert counts(record) == [] and record.findings == []
+
+
+def test_both_are_the_two_told_of_before(told: Told) -> None:
+    record = told("Two nuns were kidnapped on Monday. Both were kidnapped by rebels.", upto="casualties")
+    (fact,) = record.of("casualties")
+    assert [record.words(span) for span in fact.spans] == ["Two nuns", "kidnapped", "Both", "kidnapped"]
+
+
+def test_both_after_another_harm_is_a_new_count(told: Told) -> None:
+    record = told("Two nuns were kidnapped. Both were killed.", upto="casualties")
+    assert counts(record) == [("abducted", 2, 2, "nuns"), ("killed", 2, 2, "nuns")]
+
+
+def test_the_victim_is_whoever_was_told_of(told: Told) -> None:
+    record = told("A nurse was killed in Porto. The victim was killed at noon.", upto="casualties")
+    (fact,) = record.of("casualties")
+    assert [record.words(span) for span in fact.spans] == ["nurse", "killed", "victim", "killed"]
+
+
+def test_a_victim_with_another_fate_is_told_anew(told: Told) -> None:
+    record = told("A nurse was wounded in Porto. The victim died.", upto="casualties")
+    assert [effect for effect, _, _, _ in counts(record)] == ["wounded", "killed"]
+
+
+def test_the_title_recalls_its_bearer(told: Told) -> None:
+    record = told("Governor Maria Lopez was killed in Porto. The governor was killed at noon.", upto="casualties")
+    assert len(record.of("casualties")) == 1
+
+
+def test_another_victim_is_no_recall(told: Told) -> None:
+    record = told("Governor Maria Lopez was killed in Porto. A judge was killed at noon.", upto="casualties")
+    assert len(record.of("casualties")) == 2
+
+
+def test_capitals_are_counted_alike(told: Told) -> None:
+    text = "Nine guards were killed and 12 others were wounded in Porto, police said."
+    plain, loud = (counts(told(copy, upto="casualties")) for copy in (text, text.upper()))
+    assert [row[:3] for row in loud] == [row[:3] for row in plain] == [("killed", 9, 9), ("wounded", 12, 12)]
+
+
+def test_a_count_inside_a_nested_clause(told: Told) -> None:
+    text = "The minister, who said that the blast which killed nine guards was an accident, resigned."
+    assert counts(told(text, upto="casualties")) == [("killed", 9, 9, "guards")]
+
+
 VOCABULARY = (
     "killed wounding dead toll of the 12 nine dozens people soldiers others more including rose to were was not "
     "no one who and , . could missing hostage lives lost their bodies Maria Lopez a"

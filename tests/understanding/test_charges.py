@@ -150,6 +150,36 @@ def test_told_twice_is_one_charge(told: Told) -> None:
     assert len(record.of("charge")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "stage", "offences"),
+    [
+        ("Ana Silva was jailed for six years for arson.", "sentenced", ("arson",)),
+        ("Ana Silva was charged with fraud and Peter Brown with theft.", "charged", ("fraud",)),
+        ("Ana Silva was acquitted by a jury in Porto.", "acquitted", ()),
+        ("ANA SILVA WAS CHARGED WITH FRAUD IN PORTO.", "charged", ("fraud",)),
+        ("The police charged Ana Silva with “fraud and arson”.", "charged", ("fraud", "arson")),
+    ],
+)
+def test_more_stages(told: Told, text: str, stage: str, offences: tuple[str, ...]) -> None:
+    (fact,) = told(text, upto="charges").of("charge")
+    assert (value_of(fact).stage, value_of(fact).offences) == (stage, offences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Police detained Ana Silva for questioning.",
+        "Was Ana Silva charged with fraud?",
+        "Ana Silva was cleared for take-off.",
+        "Doctors tried a new drug on Ana Silva.",
+        "If Ana Silva is convicted of fraud, she will resign.",
+    ],
+)
+def test_no_charge_either(told: Told, text: str) -> None:
+    assert told(text, upto="charges").of("charge") == []
+
+
 VOCABULARY = (
     "charged with charges of on suspicion sentenced to five years guilty not pleaded found trial case criminal "
     "against similar fraud murder and , . Ana Silva court police was were arrested running the a that"

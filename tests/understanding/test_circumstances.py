@@ -83,3 +83,63 @@ def test_themes(told: Told) -> None:
 def test_the_story_day(told: Told) -> None:
     assert story_day(told("It rained.", published="2024-03-05")) == date(2024, 3, 5)
     assert story_day(told("It rained.")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Rebels attacked soldiers outside Bergen.", ["Bergen"]),
+        ("Rebels attacked soldiers at a base in Bergen.", ["Bergen"]),
+        ("In Bergen, rebels attacked soldiers.", ["Bergen"]),
+        ("Rebels attacked soldiers in Bergen on Monday and left.", ["Bergen"]),
+        ("Rebels attacked soldiers, who were born in Bergen.", []),
+        ("Rebels from Bergen attacked soldiers.", []),
+        ("Rebels attacked soldiers because of Bergen.", []),
+        ("Rebels attacked soldiers before police met in Bergen.", []),
+        ("Rebels attacked soldiers in the suburbs of Bergen.", ["Bergen"]),
+    ],
+)
+def test_more_places_of_a_verb(told: Told, sentence: str, places: list[str]) -> None:
+    assert where(told(sentence, upto="statements"), "attacked") == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "timex"),
+    [
+        ("Rebels attacked soldiers in March.", "2024-03"),
+        ("On Monday, rebels attacked soldiers.", "2024-03-04"),
+        ("Rebels attacked soldiers recently.", None),
+        ("Rebels, who came on Monday, attacked soldiers.", None),
+        ("Rebels attacked soldiers for nine days.", None),
+        ("Rebels attacked soldiers.", None),
+        ("Rebels entered the town on Monday and attacked soldiers.", "2024-03-04"),
+    ],
+)
+def test_more_moments(told: Told, sentence: str, timex: str | None) -> None:
+    assert when(told(sentence, upto="statements", published="2024-03-05"), "attacked") == timex
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weapons"),
+    [
+        ("Rebels attacked soldiers with knives.", [("knives", "primitive")]),
+        ("Rebels attacked soldiers with a drone.", [("drone", "drone")]),
+        ("Rebels attacked soldiers with flowers.", []),
+        ("Rebels attacked soldiers using rockets.", [("rockets", "heavy-weapons")]),
+        ("Rebels attacked soldiers.", []),
+    ],
+)
+def test_more_weapons(told: Told, sentence: str, weapons: list[tuple[str, str]]) -> None:
+    record = told(sentence, upto="places")
+    token = next(token for token in record.annotation.tokens if token.text == "attacked")
+    assert [(record.words(s), mode) for s, mode in instruments(record.annotation, token, None)] == weapons
+
+
+def test_themes_belong_to_their_sentence(told: Told) -> None:
+    annotation = told("The court rose. It rained.", upto="places").annotation
+    assert "legal" in themes(annotation, 0) and themes(annotation, 1) == []
+
+
+def test_a_theme_is_named_once(told: Told) -> None:
+    found = themes(told("The judge, the court and the jury met the judge.", upto="places").annotation, 0)
+    assert len(found) == len(set(found)) and "legal" in found

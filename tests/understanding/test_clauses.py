@@ -102,3 +102,80 @@ def test_what_stands_behind_a_preposition(parsed: Parsed) -> None:
 def test_the_clause_of_a_word(parsed: Parsed) -> None:
     annotation, noun = parsed("Police said rebels attacked the town.", "town")
     assert clauses.clause(annotation, noun).text == "attacked"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "passive"),
+    [
+        ("Asked about the border, the minister left.", "Asked", True),
+        ("Asked whether it rained, the minister left.", "Asked", True),
+        ("When asked about the border, the minister left.", "asked", True),
+        ("Founded in a town, the firm grew.", "Founded", True),
+        ("Having asked the minister, the nurse left.", "asked", False),
+        ("When the nurse asked about the border, the minister left.", "asked", False),
+        ("The nurse has asked about the border.", "asked", False),
+        ("Asking about the border, the nurse left.", "Asking", False),
+        ("The nurse was asked about the border.", "asked", True),
+        ("The nurse being asked about the border left.", "asked", True),
+    ],
+)
+def test_a_participle_without_a_subject_is_passive(parsed: Parsed, sentence: str, verb: str, passive: bool) -> None:
+    assert clauses.is_passive(*parsed(sentence, verb)) is passive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("It rained.", "rained", ["It"]),
+        ("Attack the town!", "Attack", []),
+        ("The soldier who robbed and attacked a nurse left.", "attacked", ["soldier"]),
+        ("Soldiers sent to attack the town left.", "sent", ["Soldiers"]),
+        ("The plan of the rebels to attack the town failed.", "attack", []),
+        ("Rebels, soldiers and nurses left.", "left", ["Rebels", "soldiers", "nurses"]),
+        ("The rebels seem ready to attack the town.", "attack", ["rebels"]),
+        ("Police said that rebels attacked the town.", "attacked", ["rebels"]),
+        ("After attacking the town, rebels left.", "attacking", ["rebels"]),
+        ("Police urged rebels not to attack the town.", "attack", ["rebels"]),
+        ("Rebels were urged to attack the town.", "attack", ["Rebels"]),
+        ("Their mission to attack the town failed.", "attack", ["Their"]),
+    ],
+)
+def test_subjects_near_and_far(parsed: Parsed, sentence: str, verb: str, subject: list[str]) -> None:
+    annotation, token = parsed(sentence, verb)
+    assert texts(clauses.surface(annotation, token)) == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "found"),
+    [
+        ("Rebels left.", "left", []),
+        ("Rebels attacked it.", "attacked", ["it"]),
+        ("The nurse who helped soldiers left.", "helped", ["soldiers"]),
+        ("The man whom police arrested left.", "arrested", ["man"]),
+        ("Police gave the nurse a medal.", "gave", ["nurse", "medal"]),
+        ("The town was attacked by rebels.", "attacked", []),
+    ],
+)
+def test_objects_near_and_far(parsed: Parsed, sentence: str, verb: str, found: list[str]) -> None:
+    annotation, token = parsed(sentence, verb)
+    assert texts(clauses.objects(annotation, token)) == found
+
+
+def test_without_a_by_there_is_no_agent(parsed: Parsed) -> None:
+    annotation, verb = parsed("The town was attacked in March.", "attacked")
+    assert clauses.agents(annotation, verb) == [] and clauses.stray_agents(annotation, verb) == []
+
+
+def test_a_place_behind_by_is_not_looked_for_before_the_verb(parsed: Parsed) -> None:
+    annotation, verb = parsed("The house by the sea was attacked.", "attacked")
+    assert clauses.agents(annotation, verb) == [] and clauses.stray_agents(annotation, verb) == []
+
+
+def test_together_leaves_out_verbs(parsed: Parsed) -> None:
+    annotation, noun = parsed("Soldiers and nurses came and left.", "Soldiers")
+    assert texts(clauses.together(annotation, noun)) == ["Soldiers", "nurses"]
+
+
+def test_a_root_is_its_own_clause(parsed: Parsed) -> None:
+    annotation, noun = parsed("A quiet day.", "day")
+    assert clauses.clause(annotation, noun) == noun

@@ -1,8 +1,8 @@
 """The country that stands before or behind a phrase, the country of a story, and where a phrase begins."""
 
 import pytest
-from conftest import Told, article_of
 
+from conftest import Told, article_of
 from dateline.annotated import Annotation, Token
 from dateline.annotation.annotate import annotate
 from dateline.understanding.identity.countries import (
@@ -91,7 +91,7 @@ def test_no_dateline_and_no_country(told: Told) -> None:
 
 
 def test_a_dateline_of_two_towns(told: Told) -> None:
-    line = "OSLO/STOCKHOLM (Fjord News) -"
+    line = "OSLO and STOCKHOLM (Fjord News) -"
     record = told(f"{line}\nIt rained.", upto="places", dateline=line)
     assert dateline_countries(record) == {"NOR", "SWE"}
 

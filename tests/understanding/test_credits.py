@@ -53,3 +53,47 @@ def test_a_line_that_names_nobody_is_no_credit(told: Told, line: str) -> None:
 
 def test_no_credit_lines_no_credits(told: Told) -> None:
     assert told(BODY, upto="credits").of("credit") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("AFP / Ana PIRES", "AFP"),
+        ("Credit: Ana Pires, Reuters", "Reuters"),
+        ("FILE PHOTO: REUTERS/Ana Pires", "REUTERS"),
+        ("Photo by Ana Pires", None),
+        ("Photo/Ana Pires", None),
+        ("Courtesy of Ana Pires", None),
+        ("handout / Ana Pires", None),
+        ("Copyright 2015 Ana Pires", None),
+    ],
+)
+def test_labels_of_pictures_are_no_agencies(told: Told, line: str, agency: str | None) -> None:
+    record, value = credit_of(told, line)
+    person = record.get(value.person)
+    assert person is not None
+    assert isinstance(person.value, Person)
+    assert (person.value.name, value.agency) == ("Ana Pires", agency)
+
+
+@pytest.mark.parametrize("line", ["AP Photo", "Photo: AFP", "Image: Getty"])
+def test_an_agency_and_a_label(told: Told, line: str) -> None:
+    record, value = credit_of(told, line)
+    assert value.person is None
+    assert value.agency is not None
+    assert value.agency in line
+    assert record.of("credit")[0].confidence == 0.9
+
+
+def test_every_credit_line_is_read_by_itself(told: Told) -> None:
+    line = "AFP/Ana Pires"
+    record = told(f"{BODY}\n{line}\nThe quay\n{line}", upto="credits", credit=line)
+    found = record.of("credit")
+    assert len(found) == 2
+    assert {record.words(fact.spans[0]) for fact in found} == {line}
+    assert len({fact.spans[0] for fact in found}) == 2
+
+
+def test_a_surer_credit_names_an_agency(told: Told) -> None:
+    with_agency, without = (told(f"{BODY}\n{x}", upto="credits", credit=x) for x in ("AFP/Ana Pires", "Ana Pires"))
+    assert with_agency.of("credit")[0].confidence > without.of("credit")[0].confidence

@@ -97,3 +97,70 @@ def test_no_word_order_breaks_it(told: Told, text: str) -> None:
     assert not [finding for finding in record.findings if finding.severity == "error"]
     for fact in record.of("gist"):
         assert all(0 <= start < end <= len(text) for start, end in fact.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("Nine soldiers were killed in Bergen on Monday.", "who", "Nine soldiers"),
+        ("Nine soldiers were killed in Bergen on Monday.", "what", "were killed in Bergen"),
+        ("The mayor of Bergen resigned.", "who", "The mayor of Bergen"),
+        ("The mayor of Bergen resigned.", "what", "resigned"),
+        ("Soldiers and nurses left Bergen.", "who", "Soldiers and nurses"),
+        ("Workers will not leave the factory.", "what", "will not leave the factory"),
+        ("Workers left because it rained.", "why", "it rained"),
+        ("The mayor was held on suspicion of fraud.", "why", "fraud"),
+        ("Workers left the factory over low pay.", "why", "low pay"),
+        ("Gunmen entered the hall through a window.", "how", "through a window"),
+        ("Gunmen attacked a concert at the Royal Opera.", "where", "Royal Opera"),
+    ],
+)
+def test_each_part_in_the_words_of_the_lead(gist: Read, text: str, part: str, words: str) -> None:
+    assert gist(text).get(part) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The mayor of Bergen resigned.", "when"),
+        ("The mayor of Bergen resigned.", "why"),
+        ("The mayor of Bergen resigned.", "how"),
+        ("Workers left the factory in Bergen.", "when"),
+        ("Workers left the factory on Monday.", "where"),
+        ("Workers are over the hill.", "how"),
+    ],
+)
+def test_what_is_not_told_is_not_made_up(gist: Read, text: str, part: str) -> None:
+    assert part not in gist(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "No.", "In Bergen.", "Monday", "“”", "?!", "Fire, smoke, and then nothing."]
+)
+def test_nothing_said_no_gist(gist: Read, text: str) -> None:
+    assert gist(text) == {}
+
+
+def test_the_first_sentence_with_a_verb_is_the_lead(gist: Read) -> None:
+    found = gist("Bergen, Monday.\nGunmen attacked a station.\nThe mayor resigned.")
+    assert (found["who"], found["what"]) == ("Gunmen", "attacked a station")
+
+
+def test_a_headline_is_never_the_lead(gist: Read) -> None:
+    text = "Mayor leaves the town\nGunmen attacked a station."
+    assert gist(text, headline="Mayor leaves the town")["who"] == "Gunmen"
+
+
+def test_a_lead_in_capitals_keeps_its_own_letters(gist: Read) -> None:
+    found = gist("GUNMEN ATTACKED A POLICE STATION IN BERGEN ON MONDAY.")
+    assert (found["who"], found["where"]) == ("GUNMEN", "BERGEN")
+
+
+def test_curly_quotes_and_a_speaker(gist: Read) -> None:
+    found = gist("“The town is lost,” President Ana Souza said on Monday.")
+    assert "Souza" in found["who"] and "The town is lost" in found["what"]
+
+
+def test_a_place_far_down_is_not_the_leads(gist: Read) -> None:
+    lines = ["Gunmen attacked a station.", *["It rained."] * 6, "The mayor lives in Bergen."]
+    assert "where" not in gist("\n".join(lines))

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from conftest import Told, article_of
 from dateline.annotation.annotate import annotate
@@ -389,3 +390,16 @@ def test_any_words_are_read_without_a_crash(text: str) -> None:
         assert isinstance(fact.value, Moment)
         assert (fact.value.earliest is None) == (fact.value.latest is None)
         assert (fact.value.earliest or "") <= (fact.value.latest or "")
+
+
+@pytest.mark.parametrize(
+    ("fetched", "timex"), [("2015-09-15T10:00:00Z", "2015-09-14"), ("2015-09-13T10:00:00Z", "XXXX-09-14")]
+)
+def test_a_page_s_story_was_not_written_after_it_was_fetched(fetched: str, timex: str) -> None:
+    article = article_of(
+        f"{DATELINE}\nThe man was arrested on Monday.\nHe had been mayor since 2014.", dateline=DATELINE
+    )
+    source = replace(article.source, fetched=fetched)
+    record = Record(replace(article, source=source), next(annotate([article])))
+    run_step(record, next(step for step in STEPS if step.name == "moments"))
+    assert value_of(record, "September 14").timex == timex

@@ -141,6 +141,58 @@ def test_whole_numbers_can_count_people() -> None:
     assert not number.whole
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ninety-nine men", 99),
+        ("three hundred thousand men", 300_000),
+        ("a million and a half men", 1_000_000),
+        ("zero men", 0),
+        ("one hundred and one men", 101),
+        ("1,234,567 men", 1_234_567),
+        ("two and a half million men", 2),
+    ],
+)
+def test_long_numerals(text: str, value: int) -> None:
+    assert read(text)[0].best == value
+
+
+@pytest.mark.parametrize("text", ["room 12", "page 300", "article 5", "7 gmt", "boeing 737", "# 5"])
+def test_labels(text: str) -> None:
+    assert read(text) == []
+
+
+def test_nothing_has_no_numbers() -> None:
+    assert numbers([], "en") == []
+
+
+def test_positions_are_those_of_the_article() -> None:
+    tokens = tokens_of("men and at least 12 boys")
+    (number,) = numbers(tokens[2:], "en")
+    assert [token.text for token in tokens[number.first : number.last]] == ["at", "least", "12"]
+    assert tokens[number.figure].text == "12"
+
+
+@given(st.integers(0, 10**9))
+def test_a_figure_is_itself(value: int) -> None:
+    (number,) = read(f"at least {value:,} men")
+    assert (number.low, number.high, number.best) == (value, None, value)
+
+
+@given(st.integers(1, 10**6), st.sampled_from(["about", "nearly", "some", "roughly", "almost"]))
+def test_a_hedge_widens_around_the_figure(value: int, hedge: str) -> None:
+    (number,) = read(f"{hedge} {value:,} men")
+    assert number.low is not None and number.high is not None and number.low <= value <= number.high
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_a_range_has_its_ends_in_order(one: int, other: int) -> None:
+    found = read(f"between {one} and {other} men")
+    if one < other:
+        assert [(number.low, number.high) for number in found] == [(one, other)]
+    assert all((number.low or 0) <= (number.high or 0) for number in found)
+
+
 WORDS = (
     "at least more than about between and to or from no one a half dozen hundred million several dozens of 12 1,200 "
     "1992 3.5 - $ % twenty three m men ) . May"

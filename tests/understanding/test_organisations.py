@@ -1,9 +1,12 @@
 """Organisations by name and groups without one: chains, countries, sectors."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.record import Record
+from dateline.understanding.organisations import sector_of_body
 from dateline.values import Organisation
 
 
@@ -119,3 +122,151 @@ def test_a_government_is_no_office_holder(told: Told) -> None:
 def test_initials_stand_for_a_name_of_three_words(told: Told) -> None:
     record = told("The National Water Council met. Later the NWC denied it.", upto="organisations")
     assert words(record, organisation(record, "National Water Council")) == ["National Water Council", "NWC"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [
+        ("Defence Ministry", "GOV"),
+        ("Supreme Court", "JUD"),
+        ("Westmark National Assembly", "LEG"),
+        ("Armed Forces", "MIL"),
+        ("Fjord Bank", "BUS"),
+        ("Reuters", "JRN"),
+        ("Police Academy", "COP"),
+        ("Blue Heron", None),
+        ("Heron", None),
+    ],
+)
+def test_the_sector_of_a_name(name: str, sector: str | None) -> None:
+    assert sector_of_body("en", name) == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The soldiers left. The soldiers came back.", ["The soldiers", "The soldiers"]),
+        ("Nine soldiers left. The soldiers came back.", ["Nine soldiers", "The soldiers"]),
+        ("Nine armed soldiers left. The soldiers came back.", ["Nine armed soldiers", "The soldiers"]),
+        ("The Peruvian soldiers left. Peruvian soldiers slept.", ["The Peruvian soldiers", "Peruvian soldiers"]),
+    ],
+)
+def test_one_group(told: Told, text: str, mentions: list[str]) -> None:
+    record = told(text, upto="organisations")
+    (fact,) = record.of("organisation")
+    assert isinstance(fact.value, Organisation)
+    assert words(record, fact.value) == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian soldiers left. Chilean soldiers slept.",
+        "Peruvian soldiers left. The Chilean soldiers slept.",
+        "Nine soldiers left. Three policemen slept.",
+        "The soldiers left. The policemen slept.",
+        "Villagers left. Soldiers slept.",
+    ],
+)
+def test_two_groups(told: Told, text: str) -> None:
+    assert len(told(text, upto="organisations").of("organisation")) == 2
+
+
+def test_the_rebels_of_long_ago_are_not_taken_up(told: Told) -> None:
+    text = f"Masked gunmen took the mill. {'It rained. ' * 6}The rebels left."
+    assert len(told(text, upto="organisations").of("organisation")) == 2
+
+
+def test_a_headline_tells_in_advance(told: Told) -> None:
+    headline = "Soldiers storm mill"
+    record = told(f"{headline}\nNine were hurt when soldiers stormed a mill.", upto="organisations", headline=headline)
+    assert words(record, organisation(record, "oldiers")) == ["Soldiers", "soldiers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said no more. Finland's Interior Ministry denied it.",
+        "Finland's Interior Ministry denied it. A ministry said no more.",
+        "Finland's Interior Ministry denied it. The committee said no more.",
+    ],
+)
+def test_the_noun_alone_is_another_body(told: Told, text: str) -> None:
+    record = told(text, upto="organisations")
+    assert words(record, organisation(record, "Interior Ministry")) == ["Interior Ministry"]
+
+
+def test_the_last_ministry_named(told: Told) -> None:
+    text = "The Trade Ministry refused. The Health Ministry agreed. The ministry said no more."
+    record = told(text, upto="organisations")
+    assert words(record, organisation(record, "Health Ministry"))[-1] == "The ministry"
+    assert len(words(record, organisation(record, "Trade Ministry"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trade Union (TUX) met. The TUX denied it.",
+        "The Westmark Trade Union met. The WTU denied it.",
+    ],
+)
+def test_short_forms(told: Told, text: str) -> None:
+    record = told(text, upto="organisations")
+    assert len(organisation(record, "Trade Union").mentions) >= 2
+
+
+def test_letters_that_fit_no_name_are_a_body_of_their_own(told: Told) -> None:
+    record = told("The National Water Council met. Later the NWA denied it.", upto="organisations")
+    assert words(record, organisation(record, "National Water Council")) == ["National Water Council"]
+
+
+def test_curly_quotes(told: Told) -> None:
+    record = told("Finland’s Interior Ministry denied it. The ministry’s chief slept.", upto="organisations")
+    found = organisation(record, "Interior Ministry")
+    assert found.country == "FIN"
+    assert words(record, found) == ["Interior Ministry", "The ministry"]
+
+
+def test_capitals_copy(told: Told) -> None:
+    record = told("NINE SOLDIERS WERE HURT IN LIMA. THE SOLDIERS SLEPT.", upto="organisations")
+    (fact,) = record.of("organisation")
+    assert isinstance(fact.value, Organisation)
+    assert words(record, fact.value) == ["NINE SOLDIERS", "THE SOLDIERS"]
+
+
+def test_nothing_at_all(told: Told) -> None:
+    assert told("", upto="organisations").of("organisation") == []
+
+
+PIECES = [
+    "The",
+    "Norwegian",
+    "Interior",
+    "Ministry",
+    "ministry",
+    "rebels",
+    "nine",
+    "soldiers",
+    "police",
+    ",",
+    "(",
+    "NWC",
+    ")",
+    "'s",
+    "of",
+    ".",
+    "said",
+    "Reuters",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_at_all(told: Told, pieces: list[str]) -> None:
+    record = told(" ".join(pieces), upto="organisations")
+    assert not [finding for finding in record.findings if finding.severity == "error"]
+    found = [fact.value for fact in record.of("organisation") if isinstance(fact.value, Organisation)]
+    for value in found:
+        assert value.mentions == tuple(sorted(value.mentions, key=lambda mention: mention.start))
+        assert len({(m.start, m.end) for m in value.mentions}) == len(value.mentions)
+        assert value.country is None or len(value.country) == 3

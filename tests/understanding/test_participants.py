@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.acts.participants import Sides, carrier_of, is_country, resolve, sides
+from dateline.understanding.acts.participants import Sides, carrier_of, hurts, is_country, resolve, sides
 from dateline.understanding.acts.triggers import matches
 from dateline.values import Organisation, Person, Place
 
@@ -102,3 +102,88 @@ def test_the_doer_behind_a_deed(told: Told) -> None:
     record = told("Norway condemned the raid by soldiers.", upto="roles")
     assert names(record, "raid", "ACCUSE") == []
     assert names(record, "raid", "ACCUSE", seek=True) == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "actors", "recipients"),
+    [
+        ("Norway refused to meet Portugal.", "refused", ["Norway"], ["Portugal"]),
+        ("Norway refused to talk to Portugal.", "refused", ["Norway"], ["Portugal"]),
+        ("Norway refused the demand.", "refused", ["Norway"], ["demand"]),
+        ("Norway refused to leave.", "refused", ["Norway"], []),
+        ("Norway urged that Portugal leave.", "urged", ["Norway"], ["Portugal"]),
+        ("Norway condemned Portugal for attacking a ship.", "condemned", ["Norway"], ["Portugal", "attacking"]),
+        ("Rebels and soldiers attacked nurses and judges.", "attacked", ["Rebels", "soldiers"], ["nurses", "judges"]),
+        ("Norway hosted Portugal.", "hosted", ["Portugal"], ["Norway"]),
+        ("The town was attacked.", "attacked", [], ["town"]),
+        ("Charges were brought against the judge.", "brought", [], ["judge"]),
+        ("Norway imposed sanctions on Portugal and Spain.", "imposed", ["Norway"], ["Portugal", "Spain"]),
+        ("Norway's visit to Portugal began.", "visit", ["Norway"], ["Portugal"]),
+        ("The killing of a judge was cruel.", "killing", [], ["judge"]),
+        ("The rebels were to blame for the attack.", "attack", [], []),
+        ("The mass arrest of rebels by soldiers began.", "arrest", ["soldiers"], ["rebels"]),
+    ],
+)
+def test_more_sides(parties: Parties, sentence: str, word: str, actors: list[str], recipients: list[str]) -> None:
+    found = parties(sentence, word)
+    assert [token.text for token in found.actors] == actors
+    assert [token.text for token in found.recipients if token.pos != "VERB"] == [
+        r for r in recipients if r != "attacking"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels attacked rebels.",
+        "Talks between Norway and Norway failed.",
+        "The rebels' attack by rebels on rebels failed.",
+        "Norway met with Norway.",
+    ],
+)
+def test_nobody_is_on_both_sides(told: Told, sentence: str) -> None:
+    annotation = told(sentence, upto="places").annotation
+    for token in annotation.tokens:
+        for match in matches(annotation, token):
+            found = sides(annotation, match)
+            assert not set(found.actors) & set(found.recipients)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "carrier"),
+    [
+        ("Rebels committed the attack.", "committed"),
+        ("The soldiers survived the attack.", "survived"),
+        ("Nurses died in the attack.", "died"),
+        ("Rebels claimed responsibility for the attack.", "claimed"),
+        ("Rebels watched the attack.", None),
+        ("The attack was cruel.", None),
+        ("Rebels sang during the attack.", None),
+        ("The attack resumed.", "resumed"),
+    ],
+)
+def test_more_carriers(told: Told, sentence: str, carrier: str | None) -> None:
+    annotation = told(sentence, upto="places").annotation
+    noun = next(token for token in annotation.tokens if token.text == "attack")
+    found = carrier_of(annotation, noun)
+    assert (found.text if found else None) == carrier
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "yes"),
+    [
+        ("Rebels killed a judge.", "killed", True),
+        ("A judge died.", "died", True),
+        ("Rebels robbed a judge.", "robbed", False),
+        ("The wounded judge left.", "left", False),
+    ],
+)
+def test_verbs_of_harm(told: Told, sentence: str, verb: str, yes: bool) -> None:
+    annotation = told(sentence, upto="places").annotation
+    assert hurts(annotation, next(token for token in annotation.tokens if token.text == verb)) is yes
+
+
+def test_a_noun_that_nobody_knows_stands_for_nobody(told: Told) -> None:
+    record = told("The umbrella attacked Norway.", upto="roles")
+    assert names(record, "umbrella", "ASSAULT") == []
+    assert names(record, "umbrella", "ACCUSE", seek=True) == []

@@ -1,6 +1,9 @@
 """People: one fact each, by full name, surname, alias, title and pronoun."""
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.record import Record
@@ -163,3 +166,149 @@ def test_a_headline_names_people_by_their_posts(told: Told) -> None:
     text = f"{headline}\nMarta Oliveira, the former mayor of Porto, won it."
     record = told(text, upto="people", headline=headline)
     assert words(record, person(record, "Marta Oliveira"))[0] == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Lund met Ivan Brek. Lund and Brek left.", {"Ana Lund": 2, "Ivan Brek": 2}),
+        ("Mr. Ivan Brek met Mr. Pavel Brek. Ivan Brek left.", {"Ivan Brek": 2, "Pavel Brek": 1}),
+        ("Judge Ana Maria Lund left. Ana Lund came back.", {"Ana Maria Lund": 2}),
+        ("Judge Ana M. Lund left. Ana Lund came back.", {"Ana M. Lund": 2}),
+        ("President Ana Lund’s plan failed. Lund’s party left.", {"Ana Lund": 2}),
+        ("President Ana Lund left. Ana came back.", {"Ana Lund": 2}),
+    ],
+)
+def test_which_names_are_one_person(told: Told, text: str, names: dict[str, int]) -> None:
+    record = told(text, upto="people")
+    people = [fact.value for fact in record.of("person") if isinstance(fact.value, Person)]
+    assert {value.name: len(value.mentions) for value in people} == names
+
+
+def test_a_surname_of_two_goes_to_the_last_named(told: Told) -> None:
+    record = told("Colonel Pavel Brek left. Colonel Ivan Brek slept. Brek woke.", upto="people")
+    assert words(record, person(record, "Ivan Brek"))[-1] == "Brek"
+    assert words(record, person(record, "Pavel Brek")) == ["Pavel Brek"]
+
+
+def test_a_title_tells_husband_from_wife(told: Told) -> None:
+    text = "President Ivan Brek met First Lady Ana Brek. President Brek left. Mrs. Brek slept."
+    record = told(text, upto="people")
+    starts = {mention.start for mention in person(record, "Ivan Brek").mentions if mention.form == "name"}
+    assert starts == {text.index("Ivan"), text.index("Brek left")}
+
+
+def test_a_surname_before_the_full_name(told: Told) -> None:
+    headline = "Mr. Brek resigns"
+    record = told(f"{headline}\nMinister Ivan Brek resigned.", upto="people", headline=headline)
+    assert words(record, person(record, "Ivan Brek")) == ["Brek", "Ivan Brek"]
+
+
+def test_capitals_copy(told: Told) -> None:
+    record = told("PRESIDENT ANA BREK LEFT LIMA. BREK SAID SHE WAS TIRED.", upto="people")
+    (fact,) = record.of("person")
+    assert isinstance(fact.value, Person)
+    assert words(record, fact.value) == ["ANA BREK", "BREK", "SHE"]
+
+
+def test_nothing_at_all(told: Told) -> None:
+    assert told("", upto="people").of("person") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's Prime Minister Ana Lund met Chile's Prime Minister Pedro Rojas. Peru's prime minister left.",
+        "President Ana Lund met a president. A president left.",
+        "Deputy President Ana Lund spoke. The president left.",
+        "Former President Ana Lund spoke. The president left.",
+    ],
+)
+def test_a_post_is_not_another_s(told: Told, text: str) -> None:
+    record = told(text, upto="people")
+    nominal = [
+        mention
+        for fact in record.of("person")
+        if isinstance(fact.value, Person) and " " in fact.value.name and fact.value.name[0].isupper()
+        for mention in fact.value.mentions
+        if mention.form == "nominal"
+    ]
+    assert nominal == []
+
+
+def test_the_president_of_one_of_two_countries(told: Told) -> None:
+    text = "Chile's President Pedro Rojas met Peru's President Ana Lopez. Peru's president left."
+    record = told(text, upto="people")
+    assert words(record, person(record, "Ana Lopez"))[-1].endswith("president")
+    assert words(record, person(record, "Pedro Rojas")) == ["Pedro Rojas"]
+
+
+def test_a_home_country_is_a_guess_that_says_so(told: Told) -> None:
+    line = "OSLO (Fjord News) -"
+    record = told(f"{line}\nNorway waits. Minister Ana Lund spoke for Norway.", upto="people", dateline=line)
+    fact = next(fact for fact in record.of("person") if isinstance(fact.value, Person))
+    assert isinstance(fact.value, Person)
+    assert fact.value.country == "NOR"
+    assert fact.confidence < 0.9 and fact.reason is not None
+
+
+@pytest.mark.parametrize("post", ["Actress", "Dr.", "Farmer"])
+def test_no_home_country_for_private_people(told: Told, post: str) -> None:
+    line = "OSLO (Fjord News) -"
+    record = told(f"{line}\nNorway waits. {post} Ana Lund spoke of Norway.", upto="people", dateline=line)
+    assert person(record, "Ana Lund").country is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("", "", False),
+        ("Ana", "Ana", False),
+        ("Ana Maria Lunden", "Ana Maria Lundén", True),
+        ("Ana Lundstrom", "Ana Lundstrm", True),
+        ("Ana Lundstrom", "Ana Lunstrmo", False),
+        ("Ana Lunden", "Ana Maria Lunden", False),
+    ],
+)
+def test_edges_of_variants(one: str, other: str, same: bool) -> None:
+    assert is_variant(one, other) is same
+
+
+@given(st.text("abc ", max_size=12), st.text("abc ", max_size=12))
+def test_a_variant_is_one_both_ways(one: str, other: str) -> None:
+    assert is_variant(one, other) is is_variant(other, one)
+    assert not is_variant(one, one)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "President",
+                "Ana",
+                "Lund",
+                "Ivan",
+                "Brek",
+                ",",
+                "the",
+                "former",
+                "she",
+                "he",
+                "'s",
+                "said",
+                "of",
+                "Norway",
+                ".",
+                "(",
+                ")",
+            ]
+        )
+    )
+)
+@hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_at_all(told: Told, words: list[str]) -> None:
+    record = told(" ".join(words), upto="people")
+    assert not [finding for finding in record.findings if finding.severity == "error"]
+    spans = [(m.start, m.end) for f in record.of("person") if isinstance(f.value, Person) for m in f.value.mentions]
+    assert len(spans) == len(set(spans))
+    assert all(0 <= start < end <= len(record.text) for start, end in spans)

@@ -1,6 +1,8 @@
 """Places: which row of the gazetteer, how exactly, and how the name is used."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.model import Fact
@@ -116,3 +118,127 @@ def test_an_agency_in_the_dateline_is_no_place(told: Told) -> None:
     line = "LA PAZ (Andes Wire) -"
     record = told(f"{line}\nMiners met.", upto="places", dateline=line)
     assert [f.value.name for f in record.of("place") if isinstance(f.value, Place)] == ["La Paz"]
+
+
+def names(record: Record) -> list[str]:
+    return [f.value.name for f in record.of("place") if isinstance(f.value, Place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Rain fell in Birmingham, Alabama.", "Birmingham", "USA"),
+        ("Rain fell in Birmingham.", "Birmingham", "GBR"),
+        ("Rain fell in Valencia, Venezuela.", "Valencia", "VEN"),
+        ("Rain fell in Córdoba. Argentina waits. Argentina's army left.", "Córdoba", "ARG"),
+        ("Rain fell in San José. Costa Rica waits. Costa Rican police left.", "San José", "CRI"),
+    ],
+)
+def test_namesakes(told: Told, text: str, name: str, country: str) -> None:
+    assert place(told(text, upto="places"), name).country == country
+
+
+def test_a_qualifier_later_in_the_story_counts_for_all(told: Told) -> None:
+    record = told("Rain fell in Valencia. Police left. People in Valencia, Venezuela, slept.", upto="places")
+    found = place(record, "Valencia")
+    assert (found.country, len(found.mentions)) == ("VEN", 2)
+
+
+def test_a_name_beside_a_comma_of_a_list_is_no_country(told: Told) -> None:
+    record = told("Rain fell in Bergen, Trondheim and Oslo.", upto="places")
+    assert {name: place(record, name).country for name in names(record)} == dict.fromkeys(
+        ("Bergen", "Trondheim", "Oslo"), "NOR"
+    )
+
+
+def test_two_countries_in_the_sentence_leave_the_country_open(told: Told) -> None:
+    record = told("They crossed the Karsa Gorge between Norway and Sweden.", upto="places")
+    assert place(record, "Karsa Gorge").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Rain fell in Oslo.", "literal"),
+        ("Oslo said it would wait.", "metonym"),
+        ("The plan was refused by Oslo.", "metonym"),
+        ("Oslo residents slept.", "modifier"),
+        ("Oslo’s mayor slept.", "modifier"),
+        ("Oslo is calm.", "literal"),
+    ],
+)
+def test_how_a_name_is_used(told: Told, text: str, role: str) -> None:
+    assert [m.role for m in place(told(text, upto="places"), "Oslo").mentions] == [role]
+
+
+def test_relations_of_a_pair(told: Told) -> None:
+    record = told("A bus went from Bergen to Oslo.", upto="places")
+    assert (place(record, "Bergen").relation, place(record, "Oslo").relation) == ("from", "to")
+
+
+def test_joined_names_share_the_relation(told: Told) -> None:
+    record = told("Rain fell in Bergen and Oslo.", upto="places")
+    assert {place(record, name).relation for name in ("Bergen", "Oslo")} == {"in"}
+
+
+def test_capitals_copy(told: Told) -> None:
+    record = told("NINE SOLDIERS WERE HURT IN TRONDHEIM ON MONDAY.", upto="places")
+    assert place(record, "Trondheim").geonames == 3133880
+
+
+def test_demonyms_join_the_country_however_early(told: Told) -> None:
+    record = told("Two Norwegian sailors were hurt. Norway waits.", upto="places")
+    assert [(m.form, m.role) for m in place(record, "Norway").mentions] == [
+        ("nominal", "modifier"),
+        ("name", "literal"),
+    ]
+
+
+def test_one_town_under_two_names_of_other_countries_stays_two(told: Told) -> None:
+    record = told("Trains run from Bergen to Oslo. Buses run from Bergen to Trondheim.", upto="places")
+    assert sorted(names(record)) == ["Bergen", "Oslo", "Trondheim"]
+
+
+@pytest.mark.parametrize("text", ["", "It rained.", "in in in", "Monday was cold.", "Mrs. Victoria Lund slept."])
+def test_no_place(told: Told, text: str) -> None:
+    assert told(text, upto="places").of("place") == []
+
+
+def test_a_doubt_is_told(told: Told) -> None:
+    facts = told("Rain fell in Trondheim.", upto="places").of("place")
+    assert [found.reason for found in facts] == [None]
+    assert facts[0].confidence >= 0.9
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "in",
+                "Oslo",
+                "Paris",
+                ",",
+                "Norway",
+                "Norwegian",
+                "'s",
+                "Springfield",
+                "Ohio",
+                "and",
+                ".",
+                "Lake",
+                "said",
+                "from",
+            ]
+        )
+    )
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_words_at_all(told: Told, words: list[str]) -> None:
+    record = told(" ".join(words), upto="places")
+    assert not [finding for finding in record.findings if finding.severity == "error"]
+    for found in record.of("place"):
+        assert isinstance(found.value, Place)
+        assert any(mention.form == "name" for mention in found.value.mentions)
+        assert (found.value.lat is None) is (found.value.lon is None)
+        assert found.value.lat is None or -90 <= found.value.lat <= 90
+        assert all(0 <= m.start < m.end <= len(record.text) for m in found.value.mentions)

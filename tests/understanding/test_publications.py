@@ -106,3 +106,83 @@ def test_the_names_of_a_byline(line: str, names: list[str]) -> None:
 @given(st.text(max_size=60))
 def test_any_byline_gives_words_that_stand_in_it(line: str) -> None:
     assert all(name in line for name in names_of(line, "en"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Jane Doe in Faro and John Roe in Porto", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe with John Roe", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe for the Faro Herald", ["Jane Doe"]),
+        ("By Jane Doe @janedoe", ["Jane Doe"]),
+        ("By Jane Doe\nJohn Roe", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe, Faro correspondent", ["Jane Doe"]),
+        ("Jane Doe, Ph.D.", ["Jane Doe"]),
+        ("By A. B. Doe", ["A. B. Doe"]),
+        ("By Ana-María O’Neill", ["Ana-María O’Neill"]),
+        ("Reporting by Jane Doe; editing by John Roe", ["Jane Doe"]),
+        ("Story by Jane Doe", ["Jane Doe"]),
+        ("Photos by Jane Doe", []),
+        ("Graphics by Jane Doe and John Roe", []),
+        ("By Jane Doe and Jane Doe", ["Jane Doe", "Jane Doe"]),
+        ("By Jane Doe | Sept. 14, 2015", ["Jane Doe"]),
+        ("jane doe", []),
+        ("By AFP and Reuters", []),
+    ],
+)
+def test_names_among_the_other_words_of_a_byline(line: str, names: list[str]) -> None:
+    assert names_of(line, "en") == names
+
+
+def test_a_writer_named_twice_is_one(told: Told) -> None:
+    text = f"By Jane Doe\nJane Doe, Reuters\n{BODY}"
+    record = told(text, upto="publications", byline="By Jane Doe")
+    assert publication_of(record)[1].bylines == ("Jane Doe",)
+
+
+def test_photographers_are_no_writers_of_the_story(told: Told) -> None:
+    line = "Photos by Jane Doe"
+    record = told(f"Port closed\n{line}\n{BODY}", upto="publications", headline="Port closed", byline=line)
+    fact, value = publication_of(record)
+    assert value.bylines == ()
+    assert [record.words(span) for span in fact.spans] == ["Port closed"]
+
+
+def test_the_gravest_note_wins(told: Told) -> None:
+    note = "CORRECTION: the port is in Faro."
+    text = f"Port closed\nUPDATED with a reply\n{note}\n{BODY}"
+    record = told(text, upto="publications", headline="Port closed", note=note)
+    assert publication_of(record)[1].status == "corrected"
+
+
+@pytest.mark.parametrize("note", ["The men killed in the storm were sailors.", "The mayor updated his list.", ""])
+def test_a_note_tells_nothing_by_a_word_in_its_middle(told: Told, note: str) -> None:
+    record = told(f"Port closed\n{note}\n{BODY}", upto="publications", headline="Port closed", note=note)
+    assert publication_of(record)[1].status == "usable"
+
+
+def test_an_hour_of_publication_is_kept(told: Told) -> None:
+    record = told(BODY, upto="publications", published="2015-09-16T18:20:00+02:00")
+    assert day_of(record) == "2015-09-16T18:20+02:00"
+
+
+def test_a_field_that_is_no_day_leaves_the_dateline_to_tell(told: Told) -> None:
+    line = "LISBON, 14 September 2015 /LUSA/."
+    record = told(f"{line}\n{BODY}", upto="publications", published="lately", dateline=line)
+    fact, _ = publication_of(record)
+    assert day_of(record) == "2015-09-14"
+    assert "stands in" in (fact.reason or "")
+
+
+def test_a_dateline_without_a_day_stands_in_for_nothing(told: Told) -> None:
+    line = "LISBON (Lusa) -"
+    record = told(f"{line}\n{BODY}", upto="publications", dateline=line)
+    fact, value = publication_of(record)
+    assert (value.published, value.agency, fact.reason) == (None, "Lusa", None)
+
+
+def test_only_the_first_headline_is_the_headline(told: Told) -> None:
+    record = told(f"Port closed\n{BODY}\n ", upto="publications", headline="Port closed")
+    fact, value = publication_of(record)
+    assert value.headline == "Port closed"
+    assert all(0 <= start < end <= len(record.text) for start, end in fact.spans)

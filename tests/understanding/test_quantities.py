@@ -103,6 +103,64 @@ def test_evidence(told: Told) -> None:
     assert record.words(fact.spans[0]) == "about $5.2 million"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The temperature fell to minus 20 degrees Celsius.", (-20, -20, "°C", "temperature")),
+        ("The quake had a magnitude of 6.1.", (6.1, 6.1, "magnitude", None)),
+        ("Ana Silva, 45, waved.", (45, 45, "years", "age")),
+        ("He paid between 5 and 7 million euros.", (5_000_000, 7_000_000, "EUR", None)),
+        ("A US$20 note lay there.", (20, 20, "USD", None)),
+        ("He owns 20-30 rifles.", (20, 30, "weapons", "rifles")),
+        ("A 50 kg parcel lay there.", (50, 50, "kg", None)),
+        ("Police seized 40 kilograms of cocaine.", (40, 40, "kg", "cocaine")),
+        ("It costs 5 real.", (5, 5, "BRL", None)),
+        ("“It cost $5 million,” the mayor said.", (5_000_000, 5_000_000, "USD", None)),
+        ("THEY STOLE 300,000 EUROS.", (300_000, 300_000, "EUR", None)),
+    ],
+)
+def test_more_units(told: Told, text: str, expected: tuple[float, float, str, str | None]) -> None:
+    assert read(told, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Two real estate agents came.",
+        "Five foot soldiers marched.",
+        "A 12-member committee met.",
+        "The 45, a bus, left.",
+        "Ana Silva, 1992, is a film.",
+        "Ana Silva, 450, is no age.",
+        "Ana Silva, minus 45, waved.",
+        "Lisbon, 45, is a poem.",
+        "The strike cut output by half.",
+        "He scored two points.",
+    ],
+)
+def test_numbers_of_nothing_that_matters(told: Told, text: str) -> None:
+    assert read(told, text) == []
+
+
+def test_below_zero_keeps_the_order_of_its_ends(told: Told) -> None:
+    ((low, high, _, _),) = read(told, "It was minus 20 to 30 degrees Celsius.")
+    assert low is not None and high is not None and low <= high < 0
+
+
+def test_evidence_of_a_number_below_zero(told: Told) -> None:
+    record = told("The temperature fell to minus 20 degrees Celsius.", upto="quantities")
+    (fact,) = record.of("quantity")
+    assert record.words(fact.spans[0]) == "minus 20 degrees Celsius"
+
+
+def test_several_in_one_sentence(told: Told) -> None:
+    text = "Exports dropped 12 percent, imports rose 3 percent and the bank lent $5 million."
+    values = [value_of(fact) for fact in told(text, upto="quantities").of("quantity")]
+    assert [(value.low, value.unit) for value in values] == [(12, "%"), (3, "%"), (5_000_000, "USD")]
+    assert [value.change for value in values[:2]] == ["fall", "rise"]
+
+
 VOCABULARY = "$ 5 million 1.5 percent % km of in rose fell by 23 - year old aged magnitude troops men . , the"
 WORDS = st.lists(
     st.sampled_from(VOCABULARY.split()),

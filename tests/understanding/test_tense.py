@@ -47,3 +47,35 @@ def test_a_limit_lies_further_ahead_than_its_verb(told: Told) -> None:
 def test_no_words_tell_nothing(told: Told) -> None:
     record = told("The mayor resigned.", upto="places")
     assert direction(record.annotation, Span(3, 4)) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The council is to meet on Friday.", "Friday", AHEAD),
+        ("The council was to meet on Friday.", "Friday", OPEN),
+        ("The council meets on Friday.", "Friday", OPEN),
+        ("The council has met since Friday.", "Friday", BACK),
+        ("The two men are being held since Friday.", "Friday", BACK),
+        ("The port wo n't open on Friday.", "Friday", AHEAD),
+        ("The mayor said that the council would meet on Friday.", "Friday", AHEAD),
+        ("The mayor, who resigned on Friday, will leave Faro.", "Friday", BACK),
+        ("The mayor, who will resign on Friday, left Faro.", "Friday", AHEAD),
+        ("They agreed to meet on Friday.", "Friday", AHEAD),
+        ("They met on Friday to agree on a plan.", "Friday", BACK),
+        ("The truce expires on Friday.", "Friday", AHEAD),
+    ],
+)
+def test_the_nearest_verb_with_a_tense_tells(told: Told, text: str, words: str, expected: int) -> None:
+    assert way(told, text, words) == expected
+
+
+def test_a_caption_in_the_present_looks_back(told: Told) -> None:
+    line = "Two men stand by the ruin on Friday"
+    assert way(told, line, "Friday", caption=line) == BACK
+    assert way(told, line, "Friday") == OPEN
+
+
+def test_two_times_of_one_sentence_look_two_ways(told: Told) -> None:
+    text = "The mayor said on Monday that he would resign on Friday."
+    assert (way(told, text, "Monday"), way(told, text, "Friday")) == (BACK, AHEAD)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.languages import load
 from dateline.record import Record
-from dateline.understanding.acts.triggers import Match, index, matches
+from dateline.understanding.acts.triggers import Match, fits, index, matches
 
 Told = Callable[..., Record]
 
@@ -79,3 +80,113 @@ def test_a_match_keeps_the_object_and_preposition_it_asked_for(found: Found) -> 
     assert match.object is not None and match.object.text == "sanctions"
     match = found("The army cracked down on the protesters.", "cracked")[0]
     assert match.preposition == "on"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Ana Souza asked whether Henrik Dahl left.", "asked"),
+        ("Ana Souza asked about the war.", "asked"),
+        ("Ana Souza asked what happened.", "asked"),
+        ("Ana Souza hails from Oslo.", "hails"),
+    ],
+)
+def test_little_words_that_turn_the_sense(found: Found, sentence: str, word: str) -> None:
+    assert found(sentence, word) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ana Souza asked soldiers to leave.", "Ana Souza asked for help.", "Ana Souza asked that the soldiers leave."],
+)
+def test_without_them_it_is_the_trigger(found: Found, sentence: str) -> None:
+    assert {match.trigger.type for match in found(sentence, "asked")} == {"REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Norway was at the Lisbon Peace Conference.", "Conference"),
+        ("Norway spoke at the World Builder's Conference.", "Conference"),
+        ("Norway was at the Battle of Bergen.", "Battle"),
+        ("He read the Great Train Robbery.", "Robbery"),
+    ],
+)
+def test_a_capital_is_a_name(found: Found, sentence: str, word: str) -> None:
+    assert found(sentence, word) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Attacks on soldiers go on.", "Attacks"),
+        ("“Attacks on soldiers go on,” he said.", "Attacks"),
+        ("He said: Attacks on soldiers go on.", "Attacks"),
+        ("The attacks on soldiers go on.", "attacks"),
+    ],
+)
+def test_a_capital_that_opens_is_none(found: Found, sentence: str, word: str) -> None:
+    assert found(sentence, word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("A bomb went off.", "went"),
+        ("Rebels exploded a bomb.", "exploded"),
+        ("A device that rebels planted exploded.", "exploded"),
+    ],
+)
+def test_subjects_that_a_trigger_asks_for(found: Found, sentence: str, word: str) -> None:
+    assert {match.trigger.type for match in found(sentence, word)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [("The light went off.", "went"), ("Prices exploded.", "exploded"), ("The lake exploded with colour.", "exploded")],
+)
+def test_subjects_that_a_trigger_does_not_ask_for(found: Found, sentence: str, word: str) -> None:
+    assert found(sentence, word) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "yes"),
+    [
+        ("He signed a treaty.", ("treaty",), True),
+        ("He signed a series of treaties.", ("treaty",), True),
+        ("He signed two of the treaties.", ("treaty",), True),
+        ("He signed a peace treaty.", ("peace treaty",), True),
+        ("He signed a trade treaty.", ("peace treaty",), False),
+        ("He signed a book of treaties.", ("treaty",), False),
+        ("He signed a letter.", ("treaty",), False),
+        ("He signed a letter.", (), False),
+    ],
+)
+def test_what_an_object_counts(told: Told, sentence: str, wanted: tuple[str, ...], yes: bool) -> None:
+    annotation = told(sentence, upto="places").annotation
+    noun = next(token for token in annotation.tokens if token.dep == "dobj")
+    assert fits(annotation, noun, wanted) is yes
+
+
+def test_an_adjective_or_a_pronoun_triggers_nothing(told: Told) -> None:
+    annotation = told("The violent and warlike ones are theirs.", upto="places").annotation
+    assert [match for token in annotation.tokens for match in matches(annotation, token)] == []
+
+
+def test_every_wording_is_found_by_its_head_word() -> None:
+    patterns = index("en")
+    for trigger in load("en").events.triggers:
+        for wording in trigger.verbs:
+            head, *rest = wording.split()
+            assert any(p.trigger == trigger and p.rest == tuple(rest) for p in patterns.verbs[head])
+        for wording in trigger.nouns:
+            *rest, head = wording.split()
+            assert any(p.trigger == trigger and p.rest == tuple(rest) for p in patterns.nouns[head])
+
+
+def test_no_trigger_forbids_what_it_asks_for() -> None:
+    for trigger in load("en").events.triggers:
+        assert not set(trigger.objects) & set(trigger.unless), trigger.type
+        assert not set(trigger.subjects) & set(trigger.unless), trigger.type
+        rest = {word for wording in trigger.verbs for word in wording.split()[1:]}
+        assert not rest & set(trigger.apart), trigger.type

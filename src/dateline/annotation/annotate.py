@@ -10,7 +10,7 @@ from dateline.annotation.parser import (
     READ_ROLES,
     UNREAD_LANGUAGE_ROLES,
     Prepared,
-    common_word_test,
+    case_words,
     parse,
     pipeline,
 )
@@ -62,5 +62,5 @@ def _pack(article: Article) -> tuple[LanguagePack, bool]:
 
 def _prepared(article: Article, words: LanguagePack, whole: bool) -> Prepared:
     prepared = Prepared(article, READ_ROLES if whole else UNREAD_LANGUAGE_ROLES)
-    prepared.fill(common_word_test(words.language.code, is_large_place), is_large_place)
+    prepared.fill(lambda: case_words(words.language.code, is_large_place))
     return prepared

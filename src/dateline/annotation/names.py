@@ -1,5 +1,6 @@
 """The names of an article, each with one label throughout: runs of capitals, voted on by the whole document."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -7,8 +8,9 @@ from msgspec.structs import replace
 
 from dateline.annotated import NameMention, PlaceEntry, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.runs import Run, RunFinder, is_title_case, name_words
-from dateline.annotation.votes import Votes, title_span
+from dateline.annotation.name_words import name_words
+from dateline.annotation.runs import Run, RunFinder, is_title_case
+from dateline.annotation.votes import Votes, is_acronym, title_span
 from dateline.languages import LanguagePack, load
 
 AGENCY_MARKS = ("(", "/")
@@ -28,20 +30,47 @@ def names(
     votes = Votes(tokens, name_words(code), gazetteer, _agencies(code))
     shouted = [sentence for sentence in sentences if is_title_case(tokens, sentence)]
     plain = [sentence for sentence in sentences if sentence not in shouted]
-    runs = [_agency(tokens, sentence, run) for sentence in plain for run in finder.runs(sentence)]
+    runs = [_in_dateline(tokens, sentence, run, gazetteer) for sentence in plain for run in finder.runs(sentence)]
     for run in runs:
         votes.cast(run, text_of(tokens, run.first, run.last))
+    for run, other in itertools.pairwise(runs):
+        in_dateline = sentences[tokens[run.first].sentence].role == "dateline"  # there a city stands before its agency
+        if not in_dateline and _explains(tokens, run, other):
+            votes.explain(text_of(tokens, run.first, run.last), text_of(tokens, other.first, other.last))
     votes.close()
     found = [name for run in runs if (name := _name(tokens, run, votes, gazetteer))]
     found += _known_again(tokens, shouted, found, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
 
 
-def _agency(tokens: Sequence[Token], sentence: Sentence, run: Run) -> Run:
-    """In a dateline whatever stands in brackets or slashes is the agency, be it called after a city."""
-    if sentence.role == "dateline" and run.first > sentence.first and tokens[run.first - 1].text in AGENCY_MARKS:
+def _explains(tokens: Sequence[Token], run: Run, other: Run) -> bool:
+    """ "Free Water Army (FWA)", "FWA [Free Water Army]": nothing else in the bracket, nothing between."""
+    if other.first - run.last != 1 or other.last >= len(tokens) or run.country or other.country:
+        return False
+    bracketed = tokens[run.last].text in "([" and tokens[other.last].text in ")]"
+    acronyms = [is_acronym(text_of(tokens, each.first, each.last)) for each in (run, other)]
+    return bracketed and acronyms.count(True) == 1
+
+
+def _in_dateline(tokens: Sequence[Token], sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Run:
+    """In a dateline whatever stands in brackets or slashes is the agency, and what the map knows is the place."""
+    if sentence.role != "dateline":
+        return run
+    if _in_brackets(tokens, sentence, run):
         return replace(run, organisation=True, geographic=False, country=None)
+    if not run.organisation and gazetteer.places(text_of(tokens, run.first, run.last)):
+        return replace(run, geographic=True)
     return run
+
+
+def _in_brackets(tokens: Sequence[Token], sentence: Sentence, run: Run) -> bool:
+    """Behind an opened bracket or a slash, be it with other words between: "(RADIO ORLA)"; a country in it is none."""
+    for i in range(run.first - 1, sentence.first - 1, -1):
+        if tokens[i].text in AGENCY_MARKS:
+            return True
+        if not tokens[i].text.isalpha():
+            return False
+    return False
 
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -9,11 +9,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.annotated import Sentence, Token
+from dateline.annotation.acronyms import CaseWords, SpeltOut, spelt_out
 from dateline.annotation.normal import NormalText, normal_text
-from dateline.annotation.truecase import common_words, is_capitals, truecased
+from dateline.annotation.truecase import common_words, in_capitals, truecased
 from dateline.errors import MissingPart
 from dateline.languages import load
 from dateline.languages.given import given_names
+from dateline.languages.sections import Names
 from dateline.model import Article, Block, BlockRole
 
 READ_ROLES: tuple[BlockRole, ...] = (
@@ -43,27 +45,61 @@ def pipeline(name: str) -> Language:
         raise MissingPart(f"the model {name!r} is not installed; run: pip install {name.replace('_', '-')}") from error
 
 
+SURNAME_TITLES = ("GOV", "LEG", "JUD", "MIL", "REL")
+"""Sectors whose titles stand before a surname alone, rather than before another noun ("worker safety")."""
+
+
 @cache
-def common_word_test(code: str, is_place: Callable[[str], bool]) -> Callable[[str], bool]:
-    """Tells whether a word is written in small letters: learnt words first, then the parser's own word lists."""
-    learnt = common_words(code)
-    given = given_names(code)
+def case_words(code: str, is_place: Callable[[str], bool]) -> CaseWords:
+    """The words that decide capitals. Common are learnt words first, then the parser's own word lists."""
+    learnt, given, names = common_words(code), given_names(code), load(code).names
     nlp = pipeline(load(code).language.pipeline)
+    stops = frozenset(nlp.Defaults.stop_words)
     index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     rules = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_rules")  # type: ignore[attr-defined]
-    listed = {word for table in index.values() for word in table} | nlp.Defaults.stop_words
+    listed = {word for table in index.values() for word in table}
     endings = [(old, new) for table in rules.values() for old, new in table if old.isalpha()]
+    never = frozenset(names.never_places)
 
     @cache
     def is_common(word: str) -> bool:
-        if word in learnt:
+        base = _without_clitic(word, names.clitics)
+        if base in learnt or base in stops or base in never:
             return True
-        if is_place(word) or word in given:
+        if is_place(base) or base in given:
             return False
-        bases = (word[: -len(old)] + new for old, new in endings if word.endswith(old))
-        return word in listed or any(base in listed for base in bases)
+        bases = (base[: -len(old)] + new for old, new in endings if base.endswith(old))
+        prefixed = any(base.startswith(p) and base[len(p) :] in learnt for p in names.prefixes)
+        return base in listed or prefixed or any(base in listed for base in bases)
 
-    return is_common
+    def is_rare(word: str) -> bool:
+        return word in listed and word not in learnt and word not in stops and is_common(word)
+
+    return CaseWords(
+        is_common=is_common,
+        is_place=lambda name: name not in never and is_place(name),
+        is_rare=is_rare,
+        stops=stops,
+        given=given,
+        titles=_surname_titles(names),
+        determiners=frozenset(names.determiners),
+        indefinite=frozenset(names.indefinite),
+        links=frozenset(names.organisation_links),
+        outside=frozenset(names.outside_names),
+        geographic=frozenset(names.geographic_nouns),
+        bodies=frozenset(names.capitalised_bodies),
+        body_adjectives=frozenset(names.body_adjectives),
+    )
+
+
+def _surname_titles(names: Names) -> frozenset[str]:
+    titles = {title for sector in SURNAME_TITLES for title in names.titles.get(sector, ())}
+    return (frozenset(titles) | frozenset(names.honorifics)) - frozenset(names.title_modifiers)
+
+
+def _without_clitic(word: str, clitics: Sequence[str]) -> str:
+    """ "country's" is "country", "don't" is "do" and "n't"."""
+    return next((word[: -len(clitic)] for clitic in clitics if word.endswith(clitic) and word != clitic), word)
 
 
 class Prepared:
@@ -76,15 +112,21 @@ class Prepared:
         self.pieces: list[str] = []
         self.roles = roles
 
-    def fill(self, is_common: Callable[[str], bool], is_place: Callable[[str], bool]) -> None:
-        """Normalises and, where a block is in capitals, truecases the blocks."""
+    def fill(self, words: Callable[[], CaseWords]) -> None:
+        """Normalises and, where a block is in capitals, truecases the blocks. `words` is called for capitals only."""
+        self.blocks = [
+            (i, block, normal_text(self.article.text, block.start, block.end))
+            for i, block in enumerate(self.article.blocks)
+            if block.role in self.roles
+        ]
+        texts = [normal.text for _, _, normal in self.blocks]
+        capitals = in_capitals(texts)
+        spelt = SpeltOut()
+        if any(capitals):
+            spelt = spelt_out((text for text, loud in zip(texts, capitals, strict=True) if loud), words())
         offset = 0
-        for i, block in enumerate(self.article.blocks):
-            if block.role not in self.roles:
-                continue
-            normal = normal_text(self.article.text, block.start, block.end)
-            piece = truecased(normal.text, is_common, is_place) if is_capitals(normal.text) else normal.text
-            self.blocks.append((i, block, normal))
+        for text, loud in zip(texts, capitals, strict=True):
+            piece = truecased(text, words(), spelt) if loud else text
             self.starts.append(offset)
             self.pieces.append(piece)
             offset += len(piece) + len(BLOCK_GAP)

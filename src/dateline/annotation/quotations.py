@@ -1,8 +1,10 @@
 """The quotations of an article: its quotation marks paired, its stray marks named."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -19,17 +21,30 @@ QUOTING_ROLES: tuple[BlockRole, ...] = ("headline", "deck", "paragraph", "captio
 STRAY = 4.0
 """What it costs to leave a mark without a partner; the wrong side of a word costs less than one, twice more."""
 CONTINUED = 0.5
+AFLOAT = 0.6
+"""What it adds to open with a mark between two spaces: in tokenised copy, more of those close."""
 LENGTH = 0.002
 """What each quoted letter costs: of two repairs that fit equally, the one that quotes less wins."""
 LONGEST_SINGLE = 400
 """Single marks further apart than this are apostrophes."""
+STORY = 800
+"""Letters from which a block holds several paragraphs that were run together."""
+PARAGRAPH = 500
+"""Letters that a paragraph of a quotation may have in such a block."""
+LINES = 8
+"""Lines over which a quotation may go on where each sentence has a line of its own."""
 
 _DOUBLE = re.compile(r"``|''|[\"“”„‟«»]")
-_INCHES = re.compile(r"\d(?:'|’)? ?\d*\"")
+_INCHES = re.compile(r"\d(?:'|’| )? ?\d*(?:\"|'')(?!\w)")
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][\"'”’]* +[\"'“‘]?[A-Z]")
+_NEW_PARAGRAPH = re.compile(r"(?<=[.!?…]) [\"“„«](?=\w)")
 _OPENERS = frozenset("“„‟«") | {"``"}
 _CLOSERS = frozenset("”»")
 _BEFORE_OPENING = frozenset("([{-–—/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…'’")
+_DAMAGED_DASH = re.compile(r"(?:\w|(?<=\w)[,)]) [“”] \w")
+"""A dash that went through a wrong encoding: a curly mark between words, with a space at either side."""
+_PAUSES = frozenset(".,;:!?")
 _SINGLE_OPENER = re.compile(r"(?:(?<=[\s(\[{\-–—/\"“])|^)[‘'](?=[^\W_]|[$£€…])")
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,;:!?…%)])['’](?=[\s.,;:!?)\]}\-–—/…\"”]|$)")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
@@ -38,12 +53,16 @@ Side = Literal["opens", "closes"]
 
 
 class Mark(Struct, frozen=True, gc=False):
-    """A quotation mark, and what it would cost to read it as an opening or as a closing one."""
+    """A quotation mark, and what it would cost to read it as an opening or as a closing one.
+
+    `renews`: it may open the next paragraph of a quotation, since the block runs paragraphs together.
+    """
 
     start: int
     end: int
     opens: float
     closes: float
+    renews: bool = False
 
 
 class Pairing(Struct, frozen=True):
@@ -76,7 +95,66 @@ def quotations(article: Article) -> tuple[tuple[Quotation, ...], tuple[Span, ...
         found += inside
         strays += lone
         continues = bool(inside) and not inside[-1].closed
-    return tuple(found), tuple(sorted(strays))
+    found, strays = _over_lines(article, found, sorted(strays))
+    return tuple(found), tuple(mark for mark in strays if not _DAMAGED_DASH.match(article.text, mark.start - 2))
+
+
+def _over_lines(article: Article, found: list[Quotation], strays: list[Span]) -> tuple[list[Quotation], list[Span]]:
+    """Joins a stray mark that opens on one line with one that closes on a later line."""
+    kept: list[Span] = []
+    at = 0
+    while at < len(strays):
+        joined = _joined(article, found, *strays[at : at + 2]) if at + 1 < len(strays) else []
+        if joined:
+            whole = Span(joined[0].start, joined[-1].end)
+            found = [q for q in found if not (whole.start <= q.start < whole.end)] + joined
+        else:
+            kept.append(strays[at])
+        at += 2 if joined else 1
+    return sorted(found, key=lambda q: q.start), kept
+
+
+def _joined(article: Article, found: list[Quotation], opening: Span, closing: Span) -> list[Quotation]:
+    """The parts of a quotation, line by line; none where the copy has paragraphs, or other quotations in between."""
+    text, blocks = article.text, article.blocks
+    starts = [block.start for block in blocks]
+    first, last = bisect_right(starts, opening.start) - 1, bisect_right(starts, closing.start) - 1
+    if not 0 < last - first <= LINES or not _are_lines(article, first, last):
+        return []
+    opener, closer = _mark_at(text, blocks[first], opening), _mark_at(text, blocks[last], closing)
+    if opener.opens > opener.closes + AFLOAT or closer.closes > closer.opens or _bars(text, found, opening, closing):
+        return []
+    bounds = [(opening.start, opening.end, blocks[first].end, blocks[first].end)]
+    bounds += [(block.start, block.start, block.end, block.end) for block in blocks[first + 1 : last]]
+    bounds.append((blocks[last].start, blocks[last].start, closing.start, closing.end))
+    parts = [
+        _quotation(text, start, end, Span(begins, ends), block, block == last)
+        for block, (start, begins, ends, end) in enumerate(bounds, first)
+        if text[begins:ends].strip()
+    ]
+    went_on = any(q.continues for q in found if q.start == opening.start)
+    return (
+        [replace(part, continues=went_on or i > 0) for i, part in enumerate(parts)] if len(parts) > last - first else []
+    )
+
+
+def _mark_at(text: str, block: Block, span: Span) -> Mark:
+    return next(mark for mark in marks(text, block) if mark.start == span.start)
+
+
+def _bars(text: str, found: list[Quotation], opening: Span, closing: Span) -> bool:
+    """Whether a quotation between two marks, or one that holds either, keeps them from being a pair."""
+    inside = (q for q in found if opening.start < q.start < closing.start)
+    crossing = any(q.start < mark.start < q.end for q in found for mark in (opening, closing))
+    return crossing or any(text[q.start] not in "'‘" for q in inside)
+
+
+def _are_lines(article: Article, first: int, last: int) -> bool:
+    """Whether these blocks are sentences on lines of their own: of one role, no line empty, none of two sentences."""
+    text, blocks = article.text, article.blocks[first : last + 1]
+    touching = all(text[a.end : b.start].strip(" ") == "\n" for a, b in pairwise(blocks))
+    roles = {block.role for block in blocks}
+    return touching and len(roles) == 1 and not any(_TWO_SENTENCES.search(text, b.start, b.end) for b in blocks)
 
 
 def _opens_with_mark(article: Article, block: Block, follower: Block) -> bool:
@@ -91,19 +169,25 @@ def marks(text: str, block: Block) -> list[Mark]:
     for found in _DOUBLE.finditer(text, block.start, block.end):
         if found.end() not in inches or len(kept) % 2:
             costs = _cost(text, found, block, "opens"), _cost(text, found, block, "closes")
-            kept.append(Mark(found.start(), found.end(), *costs))
+            renews = block.end - block.start >= STORY and _NEW_PARAGRAPH.match(text, found.start() - 1) is not None
+            kept.append(Mark(found.start(), found.end(), *costs, renews))
     return kept
 
 
 def _cost(text: str, mark: re.Match[str], block: Block, side: Side) -> float:
-    before = text[mark.start() - 1] if mark.start() > block.start else " "
-    after = text[mark.end()] if mark.end() < block.end else " "
-    fits_opening = (before.isspace() or before in _BEFORE_OPENING or before in "'‘“\"") and not after.isspace()
-    fits_closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in '”"')
+    begins, ends = mark.start() <= block.start, mark.end() >= block.end
+    before = " " if begins else text[mark.start() - 1]
+    after = " " if ends else text[mark.end()]
+    opening = (before.isspace() or before in _BEFORE_OPENING or before in "'‘“\"") and not after.isspace()
+    closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in '”"')
+    closing = closing or (before.isspace() and not begins and after in _PAUSES)
     glyph = mark.group()
     if side == "opens":
-        return 3.0 * (not fits_opening) + (before.isalnum() and 0.5) + 1.5 * (glyph in _CLOSERS)
-    return 3.0 * (not fits_closing) + (before in ",(" and after.isalnum() and 0.5) + 1.5 * (glyph in _OPENERS)
+        afloat = before.isspace() and after.isspace() and not begins
+        misfit = 3.0 * (not (opening or (begins and not ends))) + AFLOAT * afloat
+        return misfit + (before.isalnum() and 0.5) + 1.5 * (glyph in _CLOSERS)
+    misfit = 3.0 * (not (closing or (ends and not begins)))
+    return misfit + (before in ",(" and after.isalnum() and 0.5) + 1.5 * (glyph in _OPENERS)
 
 
 def paired(found: Sequence[Mark], goes_on: bool, continues: bool) -> Pairing:
@@ -126,9 +210,12 @@ def paired(found: Sequence[Mark], goes_on: bool, continues: bool) -> Pairing:
 
 
 def _with_pair(before: Pairing, run: Sequence[Mark]) -> Pairing:
-    opening, closing, between = run[0], run[-1], tuple(run[1:-1])
-    cost = opening.opens + closing.closes + LENGTH * (closing.start - opening.end) + STRAY * len(between)
-    return Pairing(before.cost + cost, (*before.pairs, (opening, closing)), (*before.strays, *between))
+    opening, closing = run[0], run[-1]
+    renewing = {b for a, b in pairwise(run[:-1]) if b.renews and b.start - a.end <= PARAGRAPH}
+    lone = tuple(mark for mark in run[1:-1] if mark not in renewing)
+    cost = opening.opens + closing.closes + LENGTH * (closing.start - opening.end)
+    cost += STRAY * len(lone) + CONTINUED * len(renewing)
+    return Pairing(before.cost + cost, (*before.pairs, (opening, closing)), (*before.strays, *lone))
 
 
 def _left_open(before: Pairing, mark: Mark, price: float) -> Pairing:
@@ -160,6 +247,8 @@ def _is_introduced(text: str, block: Block, mark: Mark) -> bool:
 
 
 def _quotation(text: str, start: int, end: int, inner: Span, block: int, closed: bool = True) -> Quotation:
+    words = text[inner.start : inner.end]
+    inner = Span(inner.start + len(words) - len(words.lstrip()), inner.end - len(words) + len(words.rstrip()))
     brackets = tuple(Span(*found.span()) for found in _BRACKETS.finditer(text, inner.start, inner.end))
     return Quotation(start=start, end=end, inner=inner, block=block, closed=closed, brackets=brackets)
 

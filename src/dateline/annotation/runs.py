@@ -1,16 +1,12 @@
 """Runs of capitalised words, cut where one name ends and another begins, with the titles before them."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
 from dateline.annotated import Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.truecase import common_words
-from dateline.languages import load
-from dateline.languages.given import given_names
-from dateline.languages.titles import title_words
+from dateline.annotation.name_words import name_words
 
 NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 TITLE_CASE_SHARE = 0.7
@@ -29,37 +25,6 @@ class Run(Struct, frozen=True, kw_only=True):
     """It ends with, or begins with, a noun that makes it a place."""
     country: str | None = None
     """It is a demonym of this country."""
-
-
-class NameWords:
-    """Sets of words about names, prepared once for a language."""
-
-    def __init__(self, code: str) -> None:
-        names = load(code).names
-        self.never = frozenset(names.never_names)
-        self.doubtful = frozenset(names.doubtful_places)
-        self.particles = frozenset(names.particles)
-        self.links = frozenset(names.organisation_links)
-        self.fields = frozenset(names.field_links)
-        self.organisation = frozenset(names.organisation_nouns)
-        self.geographic = frozenset(names.geographic_nouns)
-        self.head_geographic = frozenset(names.head_geographic_nouns)
-        self.prepositions = frozenset(names.place_prepositions)
-        self.common = common_words(code) | _group_nouns(code)
-        self.titles = title_words(code)
-        self.given = given_names(code)
-
-
-def _group_nouns(code: str) -> frozenset[str]:
-    """Nouns for groups of people ("gunmen"), in both numbers: no names, whatever the parser says of capitals."""
-    heads = {group.split()[-1] for groups in load(code).groups.groups.values() for group in groups}
-    return frozenset(heads | {f"{head}s" for head in heads} | {f"{h[:-3]}men" for h in heads if h.endswith("man")})
-
-
-@cache
-def name_words(code: str) -> NameWords:
-    """The name words of a language, prepared once."""
-    return NameWords(code)
 
 
 def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -108,6 +73,8 @@ class RunFinder:
         if self._begins_entity(i) or token.lower not in self.words.common:
             return token.pos not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "INTJ", "NUM")
         follows = i + 1 < sentence.last and self._capital(i + 1)
+        if token.lower in self.words.titles.heads and self._link(i + 1, sentence, i):
+            return True
         return token.pos == "PROPN" and (follows or token.lower in self.words.titles.heads)
 
     def _begins_entity(self, i: int) -> bool:
@@ -131,19 +98,40 @@ class RunFinder:
 
     def _link(self, i: int, sentence: Sentence, first: int) -> int:
         """How many tokens from `i` on tie the run to a capitalised word after them: 0 when none do."""
-        token, before = self.tokens[i], self.tokens[i - 1]
         if i + 1 >= sentence.last:
             return 0
+        token, before = self.tokens[i], self.tokens[i - 1]
+        if token.tag == "POS":
+            return 1 if self._in_body(i, sentence) else 0
         if token.text == "-" and not token.space and not before.space:
             return 1 if self._capital(i + 1) else 0
         if token.lower in self.words.particles and self._capital(i + 1):
             return 1
         if token.lower in self.words.particles and i + 2 < sentence.last and self._capital(i + 2):
-            return 2 if self.tokens[i + 1].lower in self.words.particles else 0
+            hyphen = self.tokens[i + 1].text == "-" and not token.space
+            return 2 if hyphen or self.tokens[i + 1].lower in self.words.particles else 0
         body = token.text == "&" or (token.lower in self.words.fields and before.lower in self.words.organisation)
         if token.lower in self.words.fields or body:
             return self._of(i, sentence, first)
-        return 0
+        return 1 if self._in_field(i, first) else 0
+
+    def _in_field(self, i: int, first: int) -> bool:
+        """Between fields of one post: "Minister of Trade and Tourism", though not "Minister of Trade and Ana Lund"."""
+        if self.lower[i] not in self.words.links or self.lower[i + 1] not in self.words.ordinary:
+            return False
+        titles = self.words.titles
+        post = any(self.lower[j] in self.words.fields and titles.ends(self.lower, j - 1) for j in range(first + 1, i))
+        return post and self._capital(i + 1)
+
+    def _in_body(self, i: int, sentence: Sentence) -> bool:
+        """A possessive within a name: "People's Water Army", though not "Ana's Army", nor "the President's Guard"."""
+        owner = self.lower[i - 1]
+        if owner not in self.words.common or owner in self.words.titles.heads or not self._capital(i - 1):
+            return False
+        last = i + 1
+        while last < sentence.last and self._capital(last):
+            last += 1
+        return last > i + 1 and self.lower[last - 1] in self.words.organisation
 
     def _of(self, i: int, sentence: Sentence, first: int) -> int:
         group = set(self.lower[first:i])
@@ -174,6 +162,8 @@ class RunFinder:
 
     def _named(self, first: int, last: int) -> Iterator[Run]:
         """Parts of a run: a country or body before a title, and the name behind the title."""
+        while last > first and self.lower[last - 1] in self.words.links and not self._capital(last - 1):
+            last -= 1
         if self._is_body(first, last):
             yield from self._body(first, last)
             return
@@ -185,6 +175,8 @@ class RunFinder:
         if begin > first:
             yield from self._plain(first, begin)
         name = self._behind_field(head + 1, last)
+        while name < last and not self._capital(name) and self.lower[name] not in self.words.particles:
+            name += 1
         if name < last:
             title_first = self._title_begin(head) if begin == first else begin
             yield Run(first=name, last=last, title_first=title_first)
@@ -193,10 +185,12 @@ class RunFinder:
         """Where the name begins behind a title and its field: "Minister of Trade and Tourism Ana Lund"."""
         if i >= last or self.lower[i] not in self.words.fields:
             return i
-        passed = self.words.common | self.words.links | self.words.fields
-        while i < last and (self.lower[i] in passed or self._is_country(i)):
+        while i < last and (self._in_post(i) or self._is_country(i)):
             i += 1
         return i
+
+    def _in_post(self, i: int) -> bool:
+        return any(self.lower[i] in words for words in (self.words.ordinary, self.words.links, self.words.fields))
 
     def _is_country(self, i: int) -> bool:
         places = self.gazetteer.places(self.tokens[i].text)
@@ -215,14 +209,22 @@ class RunFinder:
         return any(self.tokens[i].lower in self.words.organisation for i in range(first, last))
 
     def _body(self, first: int, last: int) -> Iterator[Run]:
-        country = self.gazetteer.country_of_demonym(self.tokens[first].text)
+        country, size = self._demonym(first, last)
         whole = self.tokens[first].entity and self.tokens[first].entity == self.tokens[last - 1].entity != "NORP"
-        if country and last - first > 2 and not whole:
-            yield Run(first=first, last=first + 1, country=country)
-            first += 1
+        if country and last - first > size + 1 and not whole:
+            yield Run(first=first, last=first + size, country=country)
+            first += size
         geographic = self._is_geographic(first, last)
         body = self.lower[last - 1] in self.words.organisation or self._has_body_noun(first, last)
         yield Run(first=first, last=last, organisation=body and not geographic, geographic=geographic)
+
+    def _demonym(self, first: int, last: int) -> tuple[str | None, int]:
+        """The country of the demonym that a run begins with, and its size: "South African" is one of two words."""
+        if last - first > 1:
+            two = f"{self.tokens[first].text} {self.tokens[first + 1].text}"
+            if country := self.gazetteer.country_of_demonym(two):
+                return country, 2
+        return self.gazetteer.country_of_demonym(self.tokens[first].text), 1
 
     def _is_geographic(self, first: int, last: int) -> bool:
         """A noun such as "department" makes a body of common words, and a place of a name."""
@@ -235,6 +237,8 @@ class RunFinder:
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word that has no other title word behind it, unless it is somebody's surname."""
         heads = [i for i in range(first, last) if self._is_title(i)]
+        if heads and heads[-1] == last - 1 > first and self.tokens[last - 2].text in self.words.given:
+            heads.pop()
         for i in heads:
             surname = i > first and self.tokens[i].entity == "PERSON" and not self.tokens[i].opens
             if surname and self.tokens[i - 1].entity == "PERSON" and not self._is_title(i - 1):
@@ -247,14 +251,14 @@ class RunFinder:
             last -= 1
         if first >= last:
             return
-        country = self.gazetteer.country_of_demonym(self.tokens[first].text)
-        if last - first == 1:
+        country, size = self._demonym(first, last)
+        if last - first == size:
             yield Run(first=first, last=last, country=country, title_first=self._title_before(first))
             return
         one = all(self.tokens[i].entity == self.tokens[first].entity for i in range(first, last))
         if country and not (one and self.tokens[first].entity not in ("", "NORP")):
-            yield Run(first=first, last=first + 1, country=country)
-            yield from self._plain(first + 1, last)
+            yield Run(first=first, last=first + size, country=country)
+            yield from self._plain(first + size, last)
             return
         yield Run(first=first, last=last, title_first=self._title_before(first))
 

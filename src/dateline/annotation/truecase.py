@@ -2,16 +2,21 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+from dateline.annotation.acronyms import WORD, CaseWords, SpeltOut
+
 _AFTER_END = re.compile(r"(?:^|(?:[!?]|(?<![A-Z]\.[A-Z])\.)['\")\]]*\s)[\s'\"(\[]*$")
 _INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}")
+_INITIALS_END = re.compile(r"\b(?:[A-Z]\.)+[A-Z]\Z")
 MIN_LETTERS = 12
 MOSTLY = 0.85
 _WINDOW = 8
+_SHORT = 5
+_LONGEST_PLACE = 60
+_VOWELS = frozenset("aeiouy")
 
 
 @cache
@@ -28,29 +33,53 @@ def is_capitals(text: str) -> bool:
     return letters >= MIN_LETTERS and upper >= MOSTLY * letters
 
 
-def truecased(text: str, is_common: Callable[[str], bool], is_place: Callable[[str], bool]) -> str:
-    """The text with small letters where `is_common` says so, names capitalised, acronyms kept.
+def in_capitals(texts: Sequence[str]) -> list[bool]:
+    """Which blocks of an article are in capitals; a short one ("[ARMY]") follows the article."""
+    whole = is_capitals(" ".join(texts))
+    return [is_capitals(text) or (whole and text.isupper()) for text in texts]
 
-    Names of several words that `is_place` knows are capitalised whole, as is what stands before its own acronym in
-    brackets: "NATIONAL WATER COUNCIL (NWC)".
+
+def truecased(text: str, words: CaseWords, spelt: SpeltOut) -> str:
+    """The text with small letters where newspapers use them, names capitalised, acronyms kept.
+
+    Names of several words that the gazetteer knows are capitalised whole, as is what a noun such as "front" ends, and
+    what the article itself gives away as a name (`spelt`).
     """
-    words = list(_WORD.finditer(text))
-    cased = [_cased(text, match, is_common) for match in words]
-    _raise_places(text, words, cased, is_place)
-    _raise_spelt_out(text, words, cased)
-    return _put_back(text, words, cased)
+    found = list(WORD.finditer(text))
+    cased = [_cased(text, match, words, spelt) for match in found]
+    joined = [_only_spaces(text, a, b) for a, b in itertools.pairwise(found)]
+    _raise_places(text, found, cased, joined, words)
+    _raise_bodies(found, cased, joined, words)
+    _raise_phrases(found, cased, words, spelt)
+    return _put_back(text, found, cased)
 
 
-def _cased(text: str, match: re.Match[str], is_common: Callable[[str], bool]) -> str:
+def _cased(text: str, match: re.Match[str], words: CaseWords, spelt: SpeltOut) -> str:
     word = match.group()
-    small = word.lower()
-    if len(small) != len(word) or _INITIALS.match(text, match.start()):
+    if len(word.lower()) != len(word) or _is_initial(text, match):
         return word
-    if is_common(small):
-        return _title(small) if _begins_sentence(text, match.start()) else small
-    bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
-    vowelless = len(word) <= 5 and not set(small) & set("aeiouy")
-    return word if bracketed or vowelless else _title(small)
+    base, mark, tail = word.rpartition("'")
+    if len(base) < 2 or len(tail) > 2:
+        base, mark, tail = word, "", ""
+    return _cased_base(text, match.start(), base, words, spelt) + mark + tail.lower()
+
+
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """One of several letters with full stops: "U.S.", "J.F.K"."""
+    before = max(0, match.start() - _WINDOW)
+    return bool(_INITIALS.match(text, match.start()) or _INITIALS_END.search(text, before, match.end()))
+
+
+def _cased_base(text: str, start: int, word: str, words: CaseWords, spelt: SpeltOut) -> str:
+    small = word.lower()
+    if word in spelt.acronyms:
+        return word
+    if word in spelt.surnames:
+        return _title(small)
+    if words.is_common(small):
+        return _title(small) if _begins_sentence(text, start) else small
+    vowelless = len(word) <= _SHORT and not set(small) & _VOWELS and small not in words.titles
+    return word if vowelless else _title(small)
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -61,44 +90,69 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 
 def _title(word: str) -> str:
-    return word[0].upper() + word[1:]
+    """ "Marta", "D'Aubert"; but "Marta's"."""
+    elided = len(word) > 3 and word[1] == "'"
+    return word[0].upper() + (f"'{word[2].upper()}{word[3:]}" if elided else word[1:])
 
 
-def _raise_places(text: str, words: list[re.Match[str]], cased: list[str], is_place: Callable[[str], bool]) -> None:
+def _only_spaces(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
+    return text[a.end() : b.start()].isspace()
+
+
+def _raise_places(
+    text: str, found: list[re.Match[str]], cased: list[str], joined: list[bool], words: CaseWords
+) -> None:
     for size in (3, 2):
-        for i in range(len(words) - size + 1):
-            group = words[i : i + size]
-            between = text[group[0].end() : group[-1].start()]
-            if all(word[0].islower() for word in cased[i : i + size]) or not _only_spaces(text, group):
+        for i in range(len(found) - size + 1):
+            if all(word[0].islower() for word in cased[i : i + size]) or not all(joined[i : i + size - 1]):
                 continue
-            if len(between) < 60 and is_place(text[group[0].start() : group[-1].end()]):
+            start, end = found[i].start(), found[i + size - 1].end()
+            if end - start < _LONGEST_PLACE and words.is_place(text[start:end].lower()):
                 cased[i : i + size] = [_title(word) for word in cased[i : i + size]]
 
 
-def _only_spaces(text: str, group: list[re.Match[str]]) -> bool:
-    return all(text[a.end() : b.start()].isspace() for a, b in itertools.pairwise(group))
+def _raise_bodies(found: list[re.Match[str]], cased: list[str], joined: list[bool], words: CaseWords) -> None:
+    """ "Orla youth front", "national liberation army": such a noun ends a name, though not in "a popular front"."""
+    small = [match.group().lower() for match in found]
+    for last in (i for i in range(1, len(found)) if small[i] in words.bodies):
+        first = last
+        while first and joined[first - 1] and small[first - 1] in words.body_adjectives:
+            first -= 1
+        adjectives = first < last
+        first = _name_before(first, small, cased, joined, words)
+        before = small[first - 1] if first and joined[first - 1] else ""
+        if first < last and not (adjectives and before in words.indefinite):
+            cased[first : last + 1] = [_title(word) for word in cased[first : last + 1]]
 
 
-def _raise_spelt_out(text: str, words: list[re.Match[str]], cased: list[str]) -> None:
-    for i, match in enumerate(words):
-        acronym = match.group()
-        if text[match.start() - 1 : match.start()] != "(" or not 2 <= len(acronym) <= 7 or i < len(acronym):
-            continue
-        for first in range(max(0, i - len(acronym) - 3), i - 1):
-            initials = [word.group()[0] for word in words[first:i]]
-            if initials[0] == acronym[0] and _in_order(acronym, initials):
-                cased[first:i] = [w if len(w) <= 3 and w.islower() else _title(w) for w in cased[first:i]]
-                break
+def _name_before(first: int, small: list[str], cased: list[str], joined: list[bool], words: CaseWords) -> int:
+    """Where the name begins whose words stand right before word `first`: "ORLA MARTI" is one, "marti" rare or not."""
+    i = begin = first
+    while i and joined[i - 1] and (cased[i - 1][0].isupper() or words.is_rare(small[i - 1])):
+        i -= 1
+        begin = begin if words.is_common(small[i]) else i
+    return begin
 
 
-def _in_order(acronym: str, initials: list[str]) -> bool:
-    rest = iter(initials)
-    return all(letter in rest for letter in acronym)
+def _raise_phrases(found: list[re.Match[str]], cased: list[str], words: CaseWords, spelt: SpeltOut) -> None:
+    """What stands before an acronym in brackets, there and wherever else the article says it."""
+    if not spelt.phrases:
+        return
+    capitals = tuple(match.group() for match in found)
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in spelt.phrases:
+        firsts.setdefault(phrase[0], []).append(phrase)
+    for i, word in enumerate(capitals):
+        for phrase in firsts.get(word, ()):
+            if capitals[i : i + len(phrase)] == phrase:
+                for j in range(i, i + len(phrase)):
+                    link = capitals[j].lower() in words.links
+                    cased[j] = cased[j] if link or not cased[j].islower() else _title(cased[j])
 
 
-def _put_back(text: str, words: list[re.Match[str]], cased: list[str]) -> str:
+def _put_back(text: str, found: list[re.Match[str]], cased: list[str]) -> str:
     pieces, done = [], 0
-    for match, word in zip(words, cased, strict=True):
+    for match, word in zip(found, cased, strict=True):
         pieces += [text[done : match.start()], word]
         done = match.end()
     return "".join(pieces) + text[done:]

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from dateline.annotated import Label, PlaceEntry, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.runs import NameWords, Run
+from dateline.annotation.name_words import NameWords
+from dateline.annotation.runs import Run
 from dateline.values import Span
 
 
@@ -20,6 +21,7 @@ class Weights(Struct, frozen=True):
     apposition: float = 1.5
     given_name: float = 1.2
     noun: float = 3.0
+    noun_behind: float = 1.5
     country: float = 4.0
     large_city: float = 1.5
     city: float = 0.7
@@ -63,6 +65,7 @@ class Votes:
         self.mentions: Counter[str] = Counter()
         self.surnames: set[str] = set()
         self.forenames: set[str] = set()
+        self.pairs: list[tuple[str, str]] = []
 
     def cast(self, run: Run, text: str) -> None:
         """One mention's vote on its name."""
@@ -83,8 +86,10 @@ class Votes:
             ballot["place"] += WEIGHTS.noun
         if text.casefold() in self.agencies:
             ballot["organisation"] += WEIGHTS.agency
-        if _is_acronym(text) and not self.gazetteer.places(text):
+        if is_acronym(text) and all(place.kind == "city" for place in self.gazetteer.places(text)):
             ballot["organisation"] += WEIGHTS.acronym
+        if self._before_geographic_noun(run):
+            ballot["place"] += WEIGHTS.noun_behind
         self._by_map(run, text, ballot)
 
     def _by_parser(self, run: Run, ballot: Ballot) -> None:
@@ -93,12 +98,24 @@ class Votes:
         label = PARSER_LABELS.get(entity)
         if label is None or 2 * count < len(inside):
             return
+        if label == "person" and self._is_articled(run):
+            if self.tokens[run.last - 1].tag not in ("NNS", "NNPS"):
+                return
+            label = "organisation"
         if label == "demonym" and not run.country:
             if self.tokens[run.last - 1].tag != "NNPS":
                 return
             label = "organisation"
         single = label == "organisation" and run.last - run.first == 1
         ballot[label] += WEIGHTS.parser_single_organisation if single else WEIGHTS.parser
+
+    def _is_articled(self, run: Run) -> bool:
+        """ "The" stands before it, and not for a noun behind it ("the Lund family"): no way to speak of a person."""
+        head = self.tokens[run.last - 1]
+        if run.first == 0 or run.title_first is not None:
+            return False
+        modifies = head.dep in ("compound", "nmod", "amod", "poss") and head.head >= run.last
+        return self.tokens[run.first - 1].lower == "the" and not modifies
 
     def _by_map(self, run: Run, text: str, ballot: Ballot) -> None:
         if run.title_first is not None or run.organisation or text.casefold() in self.words.doubtful:
@@ -114,6 +131,15 @@ class Votes:
     def _begins_with_given_name(self, run: Run) -> bool:
         named = run.last - run.first > 1 and not (run.organisation or run.geographic)
         return named and self.tokens[run.first].text in self.words.given
+
+    def _before_geographic_noun(self, run: Run) -> bool:
+        """ "The Drava river": a noun in small letters that says what the name is a name of."""
+        if run.last >= len(self.tokens) or run.title_first is not None or run.organisation:
+            return False
+        noun, article = self.tokens[run.last], self.tokens[run.first - 1] if run.first else None
+        return (
+            noun.lower in self.words.geographic and noun.text.islower() and article is not None and article.tag == "DT"
+        )
 
     def _before_title(self, run: Run) -> bool:
         """ "Lund, the former water minister": a title set off by a comma."""
@@ -137,11 +163,21 @@ class Votes:
             token.dep == "pobj" and head.lower in self.words.prepositions
         ) or before.lower in self.words.prepositions
 
+    def explain(self, one: str, other: str) -> None:
+        """One of the two stands in brackets right behind the other: a name and its acronym, one body."""
+        self.pairs.append((other, one) if is_acronym(one) else (one, other))
+
     def close(self) -> None:
         """The mentions' mean, then the document: a surname of somebody named in full is that person, and back."""
         for text, ballot in self.ballots.items():
             for label in ballot:
                 ballot[label] /= self.mentions[text]
+        for name, acronym in self.pairs:
+            known_place = self.ballots[acronym]["place"] >= WEIGHTS.large_city
+            decided = self._winner(self.ballots[name]) or self._winner(self.ballots[acronym])
+            if decided == "organisation" and not known_place:
+                self.ballots[name]["organisation"] += WEIGHTS.noun
+                self.ballots[acronym]["organisation"] += WEIGHTS.noun
         for text, ballot in self.ballots.items():
             parts = text.split()
             if len(parts) > 1 and self._winner(ballot) == "person":
@@ -180,7 +216,8 @@ class Votes:
         return label if ballot[label] >= MIN_VOTES else None
 
 
-def _is_acronym(text: str) -> bool:
+def is_acronym(text: str) -> bool:
+    """Capitals, with full stops or without, of a length that acronyms have."""
     letters = text.replace(".", "")
     return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalpha() and letters.isupper()
 

@@ -8,6 +8,7 @@ from dateline.values import Span
 
 OPENS = "a quotation mark opens what none closes"
 CLOSES = "a quotation mark closes what none opened"
+PAUSES = frozenset(".,;!?…")
 
 
 def quotation_marks(record: Record) -> Iterator[Finding]:
@@ -17,6 +18,11 @@ def quotation_marks(record: Record) -> Iterator[Finding]:
 
 
 def _closes(text: str, mark: Span) -> bool:
-    """A mark closes when a word or a full stop stands right before it and none right after."""
-    before, after = text[: mark.start][-1:], text[mark.end :][:1]
-    return bool(before.strip()) and (not after.strip() or not after.isalnum())
+    """A mark closes when a word or a full stop stands right before it and none right after.
+
+    Between two spaces, as in copy cut into words, it closes what has paused or ended.
+    """
+    before, after = text[max(0, mark.start - 2) : mark.start], text[mark.end : mark.end + 1]
+    if before[-1:] == " " and not after.strip():
+        return before[:1] in PAUSES
+    return bool(before[-1:].strip()) and not after.isalnum()

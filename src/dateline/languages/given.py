@@ -18,8 +18,8 @@ class GivenNames:
         self._genders.update(dict.fromkeys(names.male, "male"))
         self._genders.update(dict.fromkeys(names.female, "female"))
 
-    def __contains__(self, word: str) -> bool:
-        return plain(word) in self._genders
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and plain(word) in self._genders
 
     def gender(self, word: str) -> Gender | None:
         """Male or female; None for names that both bear, and for words that are no given names."""
@@ -28,6 +28,8 @@ class GivenNames:
 
 def plain(word: str) -> str:
     """The word in small letters without accents."""
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

@@ -60,7 +60,10 @@ def load(code: str) -> LanguagePack:
         raise UnknownLanguage(f"no pack for {code!r}; add languages/{code}/ (there are: {', '.join(available())})")
     sections = {}
     for name in LanguagePack.__struct_fields__:
-        raw = (folder / f"{name}.toml").read_bytes()
+        path = folder / f"{name}.toml"
+        if not path.is_file():
+            raise UnknownLanguage(f"languages/{code}/{name}.toml is missing; see languages/sections/ for what it holds")
+        raw = path.read_bytes()
         kind = LanguagePack.__annotations__[name]
         try:
             sections[name] = msgspec.toml.decode(raw, type=kind)

@@ -25,6 +25,8 @@ class _Count(Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...]
     part: "int | None" = None
     """Index of the count that this one is part of."""
+    recalling: bool = False
+    """ "the victim": one told of before."""
 
 
 def casualties(record: Record) -> Iterator[Fact]:
@@ -44,7 +46,7 @@ def _counts(record: Record, bearings: Bearings) -> list[_Count]:
     found: list[_Count] = []
     taken: set[tuple[str, int]] = set()
     for token in harm_words(annotation):
-        if has_rate(annotation, annotation.sentence(token), record.text):
+        if has_rate(annotation, annotation.sentence(token)):
             continue
         first = len(found)
         for harm in harms(annotation, token):
@@ -76,7 +78,9 @@ def _count(record: Record, harm: Harm, sufferer: Sufferer, before: list[_Count])
     if group is None:
         group, head = _stood_for(record, harm, before) if sufferer.rest else ("people", "people")
     spans = (sufferer.span, Span(harm.trigger.start, harm.trigger.end))
-    return _Count(harm=harm, sufferer=sufferer, group=group, head=head, spans=tuple(dict.fromkeys(spans)))
+    recalling = head in record.annotation.words.casualties.people.recalling
+    evidence = tuple(dict.fromkeys(spans))
+    return _Count(harm=harm, sufferer=sufferer, group=group, head=head, spans=evidence, recalling=recalling)
 
 
 def _stood_for(record: Record, harm: Harm, before: list[_Count]) -> tuple[str, str]:
@@ -145,12 +149,23 @@ def _same_claim(old: _Count, new: _Count) -> bool:
     one, other = old.sufferer, new.sufferer
     if one.named and other.named and one.victims:
         return one.victims == other.victims
-    if old.head != new.head or other.rest or other.named:
+    if other.named:
         return False
-    if other.definite:
+    if other.definite and other.number is None and (one.best, other.best) == (1, 1) and _recalls(old, new):
         return True
+    if old.head != new.head:
+        return False
+    if other.definite:  # "both" are the two told of before
+        return other.number is None or (one.low, one.high) == (other.low, other.high)
+    if other.rest:
+        return False
     several = other.number is not None and (other.best or 2) > 1
     return several and (one.low, one.high) == (other.low, other.high)
+
+
+def _recalls(old: _Count, new: _Count) -> bool:
+    """ "the victim", or "the governor" after "Governor Ana Diaz"."""
+    return new.recalling or (old.sufferer.named and new.head in old.group.lower().split())
 
 
 def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -> Fact:

@@ -69,7 +69,10 @@ def _agency(record: Record, span: Span) -> Span | None:
     code = record.annotation.words.language.code
     enclosed = [Span(*match.span(match.lastindex or 0)) for match in _ENCLOSED.finditer(record.text, *span)]
     for part in reversed(enclosed):
-        if known_agency(record.text, part, code) or not _is_place(record, part):
+        known = known_agency(record.text, part, code)
+        if known and any(word.islower() for word in record.words(part).split()):
+            return known  # "(Jane Doe for Reuters)"
+        if known or not _is_place(record, part):
             return part
     return known_agency(record.text, span, code)
 

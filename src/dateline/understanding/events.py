@@ -146,6 +146,9 @@ class _Room:
             case "plain":
                 verb = draft.match.token
                 return not self.annotation.children(verb, "oprd", "attr", "acomp", "ccomp", "xcomp", "prt")
+            case "foe":
+                foes = draft.sides.recipients
+                return not foes or bool(draft.recipients) or any(self._is_human(head) for head in foes)
             case "bare":
                 return draft.match.noun or not clauses.objects(self.annotation, draft.match.token)
             case _:
@@ -185,6 +188,8 @@ class _Room:
         said_by = self._said_by(token)
         status, reason = self._status(draft, reading, said_by)
         coded = code(self.record, draft, status, reading, said_by)
+        if coded.type == "REJECT" != draft.match.trigger.type:
+            status = "asserted"  # the deed is denied, the refusal happened
         contexts = dict.fromkeys((*draft.match.trigger.contexts, *around.themes(self.annotation, token.sentence)))
         value = Event(
             scheme=coded.scheme,
@@ -213,7 +218,7 @@ class _Room:
             status = "asserted" if said_by else "possible"
             reason = f'alleged: "{reading.word.text}"' if reading.word else reason
         elif reading.word is not None:
-            reason = reason or f'{status} because of "{reading.word.text}"'
+            reason = f'{status} because of "{reading.word.text}"'
         if status == "asserted" and self.history.is_past(draft.match.token, draft.when):
             status = "historical"
         return status, reason

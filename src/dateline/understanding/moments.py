@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from datetime import date, datetime
+from itertools import repeat
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,8 +21,9 @@ from dateline.understanding.times.timex import Reading
 from dateline.values import Moment
 
 _LEAD_PARAGRAPHS = 3
-_TENSED = ("date", "days", "months", "alone", "quarter", "weekday", "weekend", "clock", "military")
-_DAYS = ("day", "part", "hour", "minute")
+_CLOCKS = ("clock", "military")
+_TENSED = ("date", "days", "months", "alone", "quarter", "weekday", "weekdays", "weekend", *_CLOCKS, "ago", "relative")
+_DAY_PARTS = ("weekday", "deictic", "month", "day", "year")
 
 
 class _Told(Struct, frozen=True, gc=False):
@@ -80,7 +82,19 @@ def _times(record: Record) -> list[_Told]:
             if is_time(Scene(found, record.text, small, annotation)):
                 token = annotation.token_at(found.start)
                 told.append(_Told(found, i, token.sentence if token else -1))
-    return told
+    return [*map(_sharing_day, repeat(record), told, told[1:]), *told[-1:]]
+
+
+def _sharing_day(record: Record, told: _Told, after: _Told) -> _Told:
+    """ "Between 9 a.m. and 11 a.m. on Monday": the first hour lies on the second one's day."""
+    first, second = told.found, after.found
+    if first.form not in _CLOCKS or second.form not in _CLOCKS or any(part in first for part in _DAY_PARTS):
+        return told
+    between = record.text[first.end : second.start].strip().lower()
+    if between not in record.annotation.words.moments.range_joints or told.sentence != after.sentence:
+        return told
+    day = {part: second[part] for part in _DAY_PARTS if part in second}
+    return replace(told, found=replace(first, words=first.words | day))
 
 
 # ---- the dateline
@@ -122,9 +136,15 @@ def _from_dateline(
 def _with_guessed_year(record: Record, times: list[_Told], dateline: Found, found: Reading, words: Lexicon) -> Reading:
     expression = Expression(words, dateline, None, None, BACK)
     month, number = expression.month(), expression.number("day")
-    guess = year_guess(month, number, _hints(record, times, dateline["weekday"], words), date.today())
+    guess = year_guess(month, number, _hints(record, times, dateline["weekday"], words), _last_day(record))
     day = timex.real_day(guess.year, month, number) if guess.year else None
     return replace(timex.day(day) if day else found, confidence=guess.confidence, reason=guess.reason)
+
+
+def _last_day(record: Record) -> date:
+    """No story was written after the day on which its page was fetched, or else is read."""
+    fetched = record.article.source.fetched
+    return date.fromisoformat(fetched[:10]) if fetched else date.today()
 
 
 def _hints(record: Record, times: list[_Told], weekday: str, words: Lexicon) -> Hints:
@@ -188,17 +208,15 @@ class _Telling:
         return direction(self.record.annotation, span_of(told.found)) if told.found.form in _TENSED else OPEN
 
     def _then(self, told: _Told) -> tuple[Moment, str] | None:
-        """The day, or the period of the same unit, told in this sentence or the one before."""
+        """The moment told in this sentence or the one before."""
         if self.last is None:
             return None
         before, fact = self.last
         moment = fact.value
-        near = 0 if told.found.form in ("clock", "military") else 1
+        near = 0 if told.found.form in _CLOCKS else 1
         if before.block != told.block or told.sentence - before.sentence > near or not isinstance(moment, Moment):
             return None
-        unit = self.words.units.get(told.found["unit"], "")
-        fits = moment.precision in _DAYS or moment.precision == unit or (moment.precision, unit) == ("quarter", "year")
-        return (moment, fact.id) if fits else None
+        return moment, fact.id
 
 
 def _moment(found: Reading, anchor: str | None) -> Moment:

@@ -10,6 +10,7 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
+from dateline.understanding.identity.bodies import body_pronouns
 from dateline.understanding.identity.countries import (
     country_before,
     main_country,
@@ -51,6 +52,7 @@ def organisations(record: Record) -> Iterator[Fact]:
     _add_heads(annotation, chains)
     for group in groups(annotation):
         _join(annotation, chains, group)
+    _add_pronouns(annotation, chains)
     home = main_country(record)
     for chain in chains:
         yield _organisation(record, chain, home)
@@ -108,6 +110,18 @@ def _add_heads(annotation: Annotation, chains: Sequence[Chain]) -> None:
         if named := [pair for pair in ending if pair[0] >= 0]:
             chain = max(named, key=lambda pair: pair[0])[1]
             chain.mentions.append(Mention(start=before.start, end=token.end, form="nominal", rule="head noun"))
+
+
+def _add_pronouns(annotation: Annotation, chains: Sequence[Chain]) -> None:
+    """ "They" and "its", where a body or group is the subject above or before."""
+    heads: dict[int, int] = {}
+    for number, chain in enumerate(chains):
+        for mention in chain.mentions:
+            tokens = annotation.tokens_in(Span(mention.start, mention.end))
+            inside = {token.i for token in tokens}
+            heads |= {token.i: number for token in tokens if token.head not in inside or token.head == token.i}
+    for number, mention in body_pronouns(annotation, heads):
+        chains[number].mentions.append(mention)
 
 
 def _last_before(chain: Chain, start: int) -> int:

@@ -11,6 +11,7 @@ from dateline.languages.titles import title_words
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
+from dateline.understanding.identity.bystanders import bystanders
 from dateline.understanding.identity.coreference import in_order
 from dateline.understanding.identity.countries import main_country, names_labelled, phrase_first
 from dateline.understanding.identity.titles import Title, gender_of, title_before, title_behind, title_ending
@@ -46,11 +47,25 @@ def people(record: Record) -> Iterator[Fact]:
     _add_genders(annotation, chains)
     named = [(i, token) for i, chain in enumerate(chains) for token in chain.tokens]
     genders = {i: chain.gender for i, chain in enumerate(chains) if chain.gender}
-    for i, mentions in in_order(annotation, named, genders).items():
-        chains[i].mentions += mentions
+    others = _others(annotation, len(chains), {token.i for _, token in named}, genders)
+    for i, mentions in in_order(annotation, [*named, *others], genders).items():
+        if i < len(chains):
+            chains[i].mentions += mentions
     home = main_country(record)
     for chain in chains:
         yield _person(record, chain, home)
+
+
+def _others(annotation: Annotation, first: int, taken: set[int], genders: dict[int, str]) -> list[tuple[int, Token]]:
+    """People without a name, numbered from `first` on: a pronoun that means one of them means nobody else."""
+    numbers: dict[str, int] = {}
+    found = []
+    for noun, token in bystanders(annotation, taken):
+        number = numbers.setdefault(noun, first + len(numbers))
+        if gender := gender_of(annotation, (token,)):
+            genders[number] = gender
+        found.append((number, token))
+    return found
 
 
 def _by_name(annotation: Annotation) -> list[Chain]:
@@ -59,12 +74,24 @@ def _by_name(annotation: Annotation) -> list[Chain]:
     found = [name for name in names_labelled(annotation, "person") if name.first not in known_as]
     chains: list[Chain] = []
     for name in sorted(found, key=lambda name: (-len(name.text.split()), name.first)):
-        chain, rule = _carrier(chains, name)
+        chain, rule = _carrier(_of_one_title(annotation, chains, name), name)
         if chain is None:
             chain = Chain(name.text, [], [], [], [])
             chains.append(chain)
         _take(annotation, chain, name, rule)
     return sorted(chains, key=lambda chain: min(m.start for m in chain.mentions))
+
+
+def _of_one_title(annotation: Annotation, chains: list[Chain], name: NameMention) -> list[Chain]:
+    """The people whom a title before a surname leaves: "President Lund" is no wife of hers, "Mrs. Lund" no husband."""
+    if not name.titles or " " in name.text:
+        return chains
+    title = title_before(annotation, name.titles)
+    words = title.text.casefold() if title else None
+    holders = [chain for chain in chains if any(held.text.casefold() == words for held in chain.titles)]
+    carriers = [chain for chain in holders if chain.name.split()[-1].casefold() == name.text.casefold()]
+    gender = gender_of(annotation, annotation.tokens_in(name.titles))
+    return carriers or [chain for chain in chains if None in (gender, chain.gender) or chain.gender == gender]
 
 
 def _carrier(chains: list[Chain], name: NameMention) -> tuple[Chain | None, str]:

@@ -1,7 +1,7 @@
 """Places on the map: every name of a place with the gazetteer's row that fits this story best."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from math import log10
 from typing import Literal
@@ -11,6 +11,7 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.countries import main_country
+from dateline.understanding.identity.place_nouns import place_nouns
 from dateline.values import Mention, Place, PlaceUse, Span
 
 SAME_COUNTRY = 1.6
@@ -28,6 +29,8 @@ PRECISIONS: dict[str, Precision] = {
     "region": "region",
     "continent": "region",
 }
+Members = list[tuple[NameMention, PlaceEntry | None, float]]
+"""The names of one place, each with its row and how sure that is."""
 
 
 def places(record: Record) -> Iterator[Fact]:
@@ -35,14 +38,29 @@ def places(record: Record) -> Iterator[Fact]:
     annotation = record.annotation
     context = _context(annotation)
     qualifiers = _qualifiers(annotation)
-    groups: dict[tuple[str, int | None], list[tuple[NameMention, PlaceEntry | None, float]]] = defaultdict(list)
+    groups: dict[tuple[str, int | None], Members] = defaultdict(list)
     for name in annotation.names:
         if name.label == "place" or (name.label == "demonym" and name.country):
             entry, confidence = _entry(name, qualifiers.get(name.text.casefold()), context)
             groups[_key(name, entry)].append((name, entry, confidence))
-    for members in groups.values():
-        if any(name.label == "place" for name, _, _ in members):
-            yield _place(record, members)
+    found = [members for members in groups.values() if any(name.label == "place" for name, _, _ in members)]
+    nouns = _by_nouns(annotation, found)
+    for number, members in enumerate(found):
+        yield _place(record, members, nouns.get(number, []))
+
+
+def _by_nouns(annotation: Annotation, found: Sequence[Members]) -> dict[int, list[Mention]]:
+    """ "The city" and the like, by the number of the place that they mean."""
+    named = [
+        (number, entry.kind, name)
+        for number, members in enumerate(found)
+        for name, entry, _ in members
+        if entry is not None
+    ]
+    nouns: dict[int, list[Mention]] = {}
+    for number, mention in place_nouns(annotation, named):
+        nouns.setdefault(number, []).append(mention)
+    return nouns
 
 
 def _context(annotation: Annotation) -> Counter[str | None]:
@@ -101,10 +119,11 @@ def _qualifier(annotation: Annotation, name: NameMention) -> str | None:
     return None
 
 
-def _place(record: Record, members: list[tuple[NameMention, PlaceEntry | None, float]]) -> Fact:
+def _place(record: Record, members: Members, nouns: list[Mention]) -> Fact:
     named = [(name, entry, sure) for name, entry, sure in members if name.label == "place"]
     first, entry, confidence = named[0]
-    mentions = tuple(_mention(record.annotation, name) for name, _, _ in members)
+    written = [*(_mention(record.annotation, name) for name, _, _ in members), *nouns]
+    mentions = tuple(sorted(written, key=lambda mention: mention.start))
     spans = [Span(mention.start, mention.end) for mention in mentions]
     relation = _relation(record.annotation, first)
     if entry is None:
@@ -146,7 +165,8 @@ def _use(annotation: Annotation, name: NameMention) -> PlaceUse:
     """Metonym where the name acts ("Oslo said"), modifier where it qualifies a noun, else literal."""
     head = _head(annotation, name)
     above = annotation.head(head)
-    if head.dep in ("nsubj", "agent") and above.pos == "VERB" and name.places and name.places[0].feature != "PPL":
+    acts = (head.dep == "nsubj" and above.pos == "VERB") or (head.dep == "pobj" and above.dep == "agent")
+    if acts and name.places and name.places[0].feature != "PPL":
         return "metonym"
     return "modifier" if head.dep in ("compound", "amod", "poss", "nmod") else "literal"
 

@@ -1,7 +1,7 @@
 """Publications: how the story was published, from its blocks, its fields and its dateline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -14,8 +14,9 @@ from dateline.values import Dateline, Publication, Span
 Status = Literal["usable", "embargoed", "updated", "corrected", "killed"]
 
 _STAND_IN = "no day of publication is given; the dateline's stands in for it"
-_BETWEEN = re.compile(r"\s*(?:[,;/|&·•]|\band\b|\bAND\b)\s*")
-_ADDRESS = re.compile(r"\S+@\S+")
+_BETWEEN = re.compile(r"\s*(?:[,;/|&·•\n]|\band\b|\bAND\b)\s*")
+_ADDRESS = re.compile(r"\S*@\S+")
+_DONE_BY = re.compile(r"\s*(\w+) by\b[\s:]*", re.IGNORECASE)
 
 
 def publications(record: Record) -> Iterator[Fact]:
@@ -158,9 +159,22 @@ def _opener(language: str) -> re.Pattern[str]:
 
 def names_of(byline: str, language: str) -> list[str]:
     """The people of a line such as "By Jane Doe and John Roe, Agency": no agencies, posts or addresses."""
-    opened = _opener(language).match(byline)
-    rest = _ADDRESS.sub("", byline[opened.end() :] if opened else byline)
-    return [part.strip() for part in _BETWEEN.split(rest) if _is_person(part.strip(), language)]
+    words = load(language).publications
+    opened, done = _opener(language).match(byline), _DONE_BY.match(byline)
+    if done and not opened and done[1].lower() not in words.writing:
+        return []  # "Photos by Jane Doe" tells of no writer
+    start = opened or done
+    rest = _ADDRESS.sub("", byline[start.end() :] if start else byline)
+    joined = _joined(words.byline_joints, words.byline_ends)
+    parts = (each for part in _BETWEEN.split(rest) for each in joined(part))
+    return [part.strip() for part in parts if _is_person(part.strip(), language)]
+
+
+@cache
+def _joined(joints: tuple[str, ...], ends: tuple[str, ...]) -> Callable[[str], list[str]]:
+    """Cuts "Jane Doe with John Roe in Faro" into the two names."""
+    between, end = (re.compile(rf"\s+(?:{'|'.join(each)})\s+", re.IGNORECASE) for each in (joints, ends))
+    return lambda part: [end.split(each)[0] for each in between.split(part)]
 
 
 def _is_person(part: str, language: str) -> bool:
@@ -168,6 +182,8 @@ def _is_person(part: str, language: str) -> bool:
     words = part.split()
     if not 1 <= len(words) <= 5 or not part[0].isupper() or any(c.isdigit() for c in part):
         return False
+    if words[-1][0].islower() or (len(words) == 1 and "." in part):
+        return False  # "Faro correspondent", "Ph.D."
     if known_agency(part, Span(0, len(part)), language):
         return False
     return not any(word.lower() in posts and (i == 0 or word[0].isupper()) for i, word in enumerate(words))

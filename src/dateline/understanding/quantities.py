@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
@@ -19,6 +20,8 @@ from dateline.values import Quantity, Span
 Change = Literal["rise", "fall"]
 CROWD = 10
 """Fewer people than this are counted only as casualties."""
+AGES = (1, 120)
+"""How old a person whose name a bare figure follows may be."""
 WINDOW = 4
 """So many modifiers may stand between a number and the noun that it counts."""
 
@@ -49,6 +52,7 @@ class _Words(Struct, frozen=True):
     years: frozenset[str]
     aged: frozenset[str]
     magnitudes: frozenset[str]
+    minus: frozenset[str]
     loose: frozenset[str]
 
 
@@ -73,6 +77,7 @@ def _words(code: str) -> _Words:
         years=frozenset(words.ages.years),
         aged=frozenset(words.ages.before),
         magnitudes=frozenset(words.magnitudes),
+        minus=frozenset(words.minus),
         loose=people_words(code).loose,
     )
 
@@ -110,8 +115,15 @@ def _fact(
         change=reader.change(number, sentence),
         event=_event(record, bearings, sentence, span),
     )
+    if first and annotation.tokens[first - 1].lower in reader.words.minus:
+        value = replace(value, low=_negated(value.high), high=_negated(value.low))
+        span = Span(annotation.tokens[first - 1].start, span.end)
     said = bearings.said_in(span)
     return record.fact(value, span, confidence=unit.confidence, said_by=said.id if said else None)
+
+
+def _negated(end: float | None) -> float | None:
+    return None if end is None else -end
 
 
 def _event(record: Record, bearings: Bearings, sentence: Sentence, span: Span) -> str | None:
@@ -133,6 +145,7 @@ class _Reader:
         self.annotation = annotation
         self.words = words
         self.undergoing = Undergoing(annotation)
+        self.people = people_words(annotation.words.language.code)
 
     def unit(self, number: Number, sentence: Sentence) -> _Unit | None:
         """What a number counts, by the words around it."""
@@ -161,12 +174,24 @@ class _Reader:
         following = [t for t in self._following(number, sentence, 4) if t.text != "-"]
         if len(following) > 1 and following[0].lemma in words.years and following[1].lower in words.old:
             return _Unit("years", following[1].i + 1, of="age")
-        return None
+        return _Unit("years", number.last, 0.75, of="age") if self._is_aside(number, sentence) else None
+
+    def _is_aside(self, number: Number, sentence: Sentence) -> bool:
+        """ "Ana Diaz, 45, ..."."""
+        comma, name = self._at(number.first - 1, sentence), self._at(number.first - 2, sentence)
+        after = self._at(number.last, sentence)
+        if comma is None or name is None or after is None or comma.text != "," or after.text not in (",", ";"):
+            return False
+        mention = self.annotation.name_at(name)
+        of_a_person = mention is not None and mention.label == "person" and mention.last == comma.i
+        return of_a_person and number.last - number.first == 1 and AGES[0] <= (number.best or 0) <= AGES[1]
 
     def _magnitude(self, number: Number, sentence: Sentence) -> _Unit | None:
         before, after = self._at(number.first - 1, sentence), self._at(number.last, sentence)
         if after is not None and after.text == "-":
             after = self._at(number.last + 1, sentence)
+        if before is not None and before.lower in self.words.of:
+            before = self._at(before.i - 1, sentence)
         if before is not None and before.lower in self.words.magnitudes:
             return _Unit("magnitude", number.last, first=before.i)
         if after is not None and after.lower in self.words.magnitudes:
@@ -183,9 +208,17 @@ class _Reader:
             last = following[size - 1]
             for phrase in ([t.lemma for t in following[:size]], [t.lower for t in following[:size]]):
                 found = self.words.units.get(" ".join(phrase).lower())
-                if found is not None:
+                if found is not None and not self._describes(last, number):
                     return _Unit(found[0], last.i + 1, found[1])
         return None
+
+    def _describes(self, unit: Token, number: Number) -> bool:
+        """ "two real estate agents", "five foot soldiers": the word belongs to the noun that is counted."""
+        if unit.pos == "ADJ" and unit.head > unit.i:
+            return True
+        noun = self.annotation.head(unit)
+        counted = self.annotation.tokens[number.last - 1].head == noun.i or self.people.is_person(self.annotation, noun)
+        return unit.dep == "compound" and noun.tag == "NNS" and counted
 
     def _thing(self, number: Number, sentence: Sentence) -> _Unit | None:
         """ "3,000 protesters", "dozens of rockets"."""

@@ -40,7 +40,6 @@ class RoleWords:
         self.dismiss = frozenset(roles.dismiss)
         self.be = frozenset(roles.be)
         self.lead = {verb: title for title, verbs in roles.lead.items() for verb in verbs}
-        self.posts = frozenset(roles.post_words)
 
 
 @cache
@@ -155,7 +154,15 @@ def _holder(record: Record, verb: Token, passive: bool) -> Fact | None:
         subjects = annotation.children(verb, "dobj")
         small = annotation.children(verb, "ccomp", "oprd", "xcomp")
         subjects = subjects or [s for kid in small for s in annotation.children(kid, "nsubj")]
-    return record.who(Span(subjects[0].start, subjects[0].end), "person") if subjects else None
+    return _person_at(record, subjects[0]) if subjects else None
+
+
+def _person_at(record: Record, holder: Token) -> Fact | None:
+    """The person of this word; in "elected Ana Lund mayor" the parser takes the name for a part of the post."""
+    before = record.annotation.tokens[holder.i - 1]
+    apart = holder.dep == "dobj" and before.head == holder.i and record.annotation.name_at(holder) is None
+    named = before if apart and record.annotation.name_at(before) else holder
+    return record.who(Span(named.start, named.end), "person")
 
 
 def _shared(annotation: Annotation, verb: Token, dep: str) -> list[Token]:
@@ -172,15 +179,15 @@ def _complements(annotation: Annotation, verb: Token) -> Iterator[Token]:
         yield from annotation.children(kid, "conj")
     for prep in annotation.children(verb, "prep"):
         for noun in annotation.children(prep, "pobj"):
-            yield from _of_chain(annotation, noun)
+            yield from _of_chain(annotation, prep, noun)
 
 
-def _of_chain(annotation: Annotation, noun: Token) -> Iterator[Token]:
-    """ "the rank of colonel": the rank word leads to the title behind "of"."""
-    known = role_words(annotation.words.language.code)
-    ranks = load(annotation.words.language.code).roles.rank_words
-    yield noun
-    if noun.lemma in known.posts or noun.lemma in ranks:
+def _of_chain(annotation: Annotation, prep: Token, noun: Token) -> Iterator[Token]:
+    """ "As mayor"; "to the rank of colonel": the rank word leads to the title behind "of"."""
+    words = annotation.words.roles
+    if prep.lower in words.post_links:
+        yield noun
+    if noun.lemma in words.post_words or noun.lemma in words.rank_words:
         for of in annotation.children(noun, "prep"):
             yield from annotation.children(of, "pobj")
 
@@ -249,13 +256,19 @@ def _ended(record: Record, posts: list[Post]) -> list[Post]:
     for verb in record.annotation.tokens:
         if verb.lemma.lower() not in known.dismiss or verb.pos != "VERB":
             continue
-        holder = _holder(record, verb, passive=True) or _holder(record, verb, passive=False)
+        holder = _holder(record, verb, passive=True) or _who_goes(record, verb)
         moment = _when(record, verb)
         last = _last_post(posts, holder, verb) if holder else None
         if last is not None:
             until = _moment(record, moment) if moment else None
             posts[last] = replace(posts[last], state="former", until=until or posts[last].until)
     return posts
+
+
+def _who_goes(record: Record, verb: Token) -> Fact | None:
+    """The subject, who resigns or "quit the post"; nobody where the one dismissed is a pronoun of unknown meaning."""
+    objects = record.annotation.children(verb, "dobj", "nsubjpass")
+    return None if any(word.pos == "PRON" for word in objects) else _holder(record, verb, passive=False)
 
 
 def _last_post(posts: list[Post], holder: Fact, verb: Token) -> int | None:

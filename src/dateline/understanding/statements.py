@@ -1,6 +1,6 @@
 """Who said what: attributions as facts, then the quotations that no verb of saying stands by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from dateline.record import Record
 from dateline.understanding.speech.attribution import attributions
 from dateline.understanding.speech.cues import Attribution, Discourse
 from dateline.understanding.speech.speakers import Setting, speaker_of
-from dateline.understanding.speech.unclaimed import Heard, Unclaimed, continued, unclaimed
+from dateline.understanding.speech.unclaimed import Heard, Unclaimed, begun, continued, unclaimed
 from dateline.values import Span, Statement
 
 
@@ -51,18 +51,27 @@ def _heard(record: Record, number: int, draft: Draft) -> Heard:
 def _drafts(record: Record, discourse: Discourse) -> list[Draft]:
     """One draft for each content: of two cues that claim the same words the surer one."""
     best: dict[tuple[Span, ...], Draft] = {}
-    for found in attributions(discourse):
-        draft = Draft(found, tuple(part for span in found.content for part in _with_continuations(record, span)))
+    all_found = list(attributions(discourse))
+    claimed = [span for found in all_found for span in found.content]
+    for found in all_found:
+        whole = (part for span in found.content for part in _with_continuations(record, span, claimed))
+        draft = Draft(found, tuple(whole))
         if draft.content not in best or best[draft.content].found.confidence < found.confidence:
             best[draft.content] = draft
     return list(best.values())
 
 
-def _with_continuations(record: Record, span: Span) -> tuple[Span, ...]:
+def _with_continuations(record: Record, span: Span, claimed: Sequence[Span]) -> tuple[Span, ...]:
+    """What is said with the paragraphs before it that nobody else says, and those after it, of the same quotation."""
     quotations = record.annotation.quotations
     for i, quotation in enumerate(quotations):
-        if not quotation.closed and span.start < quotation.end and quotation.start < span.end:
-            return (span, *continued(quotations, i)[1:])
+        if not (span.start < quotation.end and quotation.start < span.end):
+            continue
+        before = begun(quotations, i) if quotation.continues else ()
+        if any(part.start < other.end and other.start < part.end for part in before for other in claimed):
+            before = ()
+        if before or not quotation.closed:
+            return (*before, span, *continued(quotations, i)[1:])
     return (span,)
 
 

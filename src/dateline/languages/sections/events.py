@@ -5,7 +5,19 @@ from typing import Literal
 from dateline.languages.sections.base import Section
 
 Need = Literal[
-    "actor", "recipient", "person", "party", "place", "scene", "weapon", "armed", "peaceful", "bare", "plain", "post"
+    "actor",
+    "recipient",
+    "person",
+    "party",
+    "place",
+    "scene",
+    "weapon",
+    "armed",
+    "peaceful",
+    "bare",
+    "plain",
+    "post",
+    "foe",
 ]
 
 
@@ -25,6 +37,7 @@ class Trigger(Section, frozen=True):
     of: Literal["actor", "recipient"] = "recipient"
     reverse: bool = False
     unless: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
 
 
@@ -51,6 +64,7 @@ class Unreal(Section, frozen=True):
     own_side: tuple[str, ...]
     generic: tuple[str, ...]
     without: tuple[str, ...]
+    nobodies: tuple[str, ...]
     contents: tuple[str, ...]
 
 
@@ -88,10 +102,13 @@ class Events(Section, frozen=True):
     places_by: tuple[str, ...]
     place_nouns: tuple[str, ...]
     staying: tuple[str, ...]
+    using: tuple[str, ...]
     counting: tuple[str, ...]
     unreal: Unreal
+    refusing: tuple[str, ...]
     promised: dict[str, tuple[str, str]]
     asked: dict[str, str]
+    refused: dict[str, tuple[str, str]]
     threatened: dict[str, str]
     scores: dict[str, float]
     gist: GistWords

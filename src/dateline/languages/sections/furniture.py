@@ -48,6 +48,9 @@ class Furniture(Section, frozen=True):
 
 
 class Publications(Section, frozen=True):
-    """`publications.toml`: words of a desk's note that tell what became of the story."""
+    """`publications.toml`: words of a byline, and of a desk's note that tell what became of the story."""
 
+    writing: tuple[str, ...]
+    byline_joints: tuple[str, ...]
+    byline_ends: tuple[str, ...]
     statuses: dict[Literal["killed", "embargoed", "corrected", "updated"], tuple[str, ...]]

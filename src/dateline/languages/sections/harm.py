@@ -19,6 +19,7 @@ class Sufferers(Section, frozen=True):
 
     nouns: tuple[str, ...]
     endings: tuple[str, ...]
+    things: tuple[str, ...]
     collectives: tuple[str, ...]
     plural_endings: tuple[str, ...]
     rest: tuple[str, ...]
@@ -29,6 +30,10 @@ class Sufferers(Section, frozen=True):
     plural_pronouns: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
+    singular_verbs: tuple[str, ...]
+    each: tuple[str, ...]
+    known: tuple[str, ...]
+    recalling: tuple[str, ...]
     including: tuple[str, ...]
 
 
@@ -46,6 +51,8 @@ class Doubt(Section, frozen=True):
     towards: tuple[str, ...]
     judging: tuple[str, ...]
     rates: tuple[str, ...]
+    no_rate_after: tuple[str, ...]
+    no_rate_before: tuple[str, ...]
     so_far: tuple[str, ...]
 
 
@@ -124,6 +131,7 @@ class Quantities(Section, frozen=True):
     units: dict[str, str]
     ages: Ages
     magnitudes: tuple[str, ...]
+    minus: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
     """Unit to the nouns that are counted in it."""
     rise: tuple[str, ...]

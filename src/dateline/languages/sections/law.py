@@ -56,7 +56,10 @@ class Sentences(Section, frozen=True):
 
 
 class OffenceLists(Section, frozen=True):
-    """How a list of offences is cut: words dropped before one, words that end the list, words between two."""
+    """How a list of offences is cut: words dropped before one, words that end the list, words between two.
+
+    `procedures` are deeds of the law itself, no offences: "detained for questioning".
+    """
 
     leads: tuple[str, ...]
     ends: tuple[str, ...]
@@ -64,6 +67,7 @@ class OffenceLists(Section, frozen=True):
     carriers: tuple[str, ...]
     separators: tuple[str, ...]
     offences: tuple[str, ...]
+    procedures: tuple[str, ...]
 
 
 class Charges(Section, frozen=True):

@@ -25,6 +25,19 @@ class Names(Section, frozen=True):
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]
     never_names: tuple[str, ...]
+    never_places: tuple[str, ...]
+    """Names of places that are oftener ordinary words in copy written in capitals."""
+    determiners: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    clitics: tuple[str, ...]
+    """What hangs on a word behind an apostrophe."""
+    prefixes: tuple[str, ...]
+    """What makes a new word of an ordinary one ("antidrug")."""
+    outside_names: tuple[str, ...]
+    """Words before a name of a body that are no part of it."""
+    capitalised_bodies: tuple[str, ...]
+    """Nouns that newspapers capitalise, with the name or the `body_adjectives` before them."""
+    body_adjectives: tuple[str, ...]
     doubtful_places: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     kin: tuple[str, ...]
@@ -49,6 +62,12 @@ class Groups(Section, frozen=True):
     own_modifiers: tuple[str, ...]
     wide: tuple[str, ...]
     mass: tuple[str, ...]
+    plural_mass: tuple[str, ...]
+    plural_pronouns: tuple[str, ...]
+    singular_pronouns: tuple[str, ...]
+    """Pronouns that mean bodies and things."""
+    place_nouns: dict[Literal["city", "country", "admin1"], tuple[str, ...]]
+    """Kind of place to the nouns that take one up ("the city")."""
     groups: dict[str, tuple[str, ...]]
     """PLOVER sector to lemmas; the last word is the head."""
 
@@ -63,6 +82,9 @@ class Roles(Section, frozen=True):
     be: tuple[str, ...]
     rank_words: tuple[str, ...]
     post_words: tuple[str, ...]
+    post_links: tuple[str, ...]
     lower_grades: tuple[str, ...]
     """Words that make a post a lesser one ("deputy minister" is no minister)."""
+    reflexives: tuple[str, ...]
+    """Pronouns that mean the subject of their own verb."""
     pronouns: dict[Literal["male", "female"], tuple[str, ...]]

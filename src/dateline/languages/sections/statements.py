@@ -12,6 +12,7 @@ class Statements(Section, frozen=True):
 
     elisions: tuple[str, ...]
     according: tuple[str, ...]
+    according_things: tuple[str, ...]
     hypothetical: tuple[str, ...]
     future: tuple[str, ...]
     addressed: tuple[str, ...]
@@ -27,5 +28,14 @@ class Statements(Section, frozen=True):
     naming_links: tuple[str, ...]
     preposition: dict[str, tuple[str, ...]]
     """Lemma to the prepositions that introduce what is said."""
+    noun_links: tuple[str, ...]
+    """Prepositions between a noun of saying and its source."""
+    noun_clauses: tuple[str, ...]
+    """Words that open what a noun of saying says."""
+    nouns: dict[Stance, tuple[str, ...]]
+    errands: tuple[str, ...]
+    """Verbs with a preposition that say something only when somebody is asked to do something."""
+    phrase_stances: dict[Stance, tuple[str, ...]]
+    """Stance to verbs with a preposition, where it is not the verb's own."""
     stances: dict[Stance, tuple[str, ...]]
     """Stance (see `dateline.values.Statement`) to the lemmas of its verbs."""

@@ -183,8 +183,13 @@ def _own_words(annotation: Annotation, token: Token, carrier: Token | None) -> l
     while queue:
         word = queue.pop()
         found.append(word)
-        queue += [kid for kid in annotation.children(word) if not clauses.is_clause(kid) or kid.dep == "pcomp"]
+        queue += [kid for kid in annotation.children(word) if not clauses.is_clause(kid) or _brings(annotation, kid)]
     return sorted(set(found), key=lambda t: t.i)
+
+
+def _brings(annotation: Annotation, verb: Token) -> bool:
+    """ "By firing rockets", "using rockets": a clause that tells with what."""
+    return verb.dep == "pcomp" or (verb.tag == "VBG" and verb.lemma.lower() in words(annotation, "using"))
 
 
 @cache

@@ -39,6 +39,8 @@ def is_passive(annotation: Annotation, verb: Token) -> bool:
         return False
     if verb.dep in ("acl", "amod") or annotation.children(verb, "auxpass", "nsubjpass", "agent"):
         return True
+    if verb.dep == "advcl" and not annotation.children(verb, *SUBJECTS, "aux"):
+        return True
     return verb.dep == "conj" and not annotation.children(verb, "nsubj", "aux") and _follows_passive(annotation, verb)
 
 

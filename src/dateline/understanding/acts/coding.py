@@ -58,11 +58,24 @@ def code(record: Record, draft: Draft, status: Status, reading: Reading, said_by
             recipients = tuple(dict.fromkeys((*actors, *recipients)))
             actors = (speaker,) if speaker else ()
             recipients = tuple(one for one in recipients if one not in actors)
+    elif status == "denied" and kind in words.refused and _is_refused(record.annotation, draft, reading):
+        (cameo, mode), kind = words.refused[kind], "REJECT"
+        modes = (mode,) if mode else ()
     elif status == "planned" and kind in words.promised:
         (kind, cameo), modes = words.promised[kind], ()
     scheme: Literal["plover", "other"] = "plover" if kind in words.scores else "other"
     score = intensity(record.annotation.words.language.code, kind, modes)
     return Coded(scheme, kind, modes, cameo, actors, recipients, score)
+
+
+def _is_refused(annotation: Annotation, draft: Draft, reading: Reading) -> bool:
+    """ "Will not talk", and "failed to agree"; "did not talk" refuses nothing."""
+    if reading.word is None:
+        return False
+    if reading.word.dep != "neg":
+        return draft.match.trigger.type == "AGREE" and reading.word.lemma in annotation.words.events.refusing
+    wills = annotation.words.events.unreal.wills
+    return any(aux.lower in wills for aux in annotation.children(annotation.head(reading.word), "aux"))
 
 
 def _speaker(record: Record, said_by: str | None) -> str | None:
@@ -101,10 +114,13 @@ def intensity(language: str, kind: str, modes: tuple[str, ...]) -> float | None:
 
 
 def trigger_span(annotation: Annotation, draft: Draft) -> Span:
-    """The trigger's word; with the object that its wording asks for, when that follows closely ("opened fire")."""
+    """The trigger's word; with its particle ("went off") and the object that it asks for ("opened fire") when near."""
     token, wanted = draft.match.token, draft.match.object
     if wanted is not None and 0 < wanted.i - token.i <= 4:
         return annotation.span(token, wanted)
+    for particle in annotation.children(token, "prt"):
+        if particle.i == token.i + 1:
+            return annotation.span(token, particle)
     return Span(token.start, token.end)
 
 

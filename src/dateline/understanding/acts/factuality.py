@@ -6,6 +6,7 @@ from typing import NamedTuple
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Status
+from dateline.understanding.acts import clauses
 
 
 class Reading(NamedTuple):
@@ -28,7 +29,7 @@ def factuality(annotation: Annotation, token: Token, carrier: Token | None = Non
     if carrier is None and token.pos != "VERB":
         found += _noun_above(annotation, token)
     else:
-        found += _climb(annotation, start)
+        found += [_nobody(annotation, start), *_climb(annotation, start)]
         if carrier is not None:
             found.append(_verb_says(annotation, carrier, None))
     if annotation.tokens[annotation.sentence(token).last - 1].text == "?":
@@ -60,11 +61,27 @@ def _climb(annotation: Annotation, token: Token) -> list[Reading]:
     return found
 
 
+def _nobody(annotation: Annotation, verb: Token) -> Reading:
+    """ "Nobody attacked", "no soldiers were attacked", "attacked no soldiers"; a deed that is a topic is none yet."""
+    code = annotation.words.language.code
+    if verb.dep == "csubj" and verb.tag == "VBG":
+        return Reading("possible", verb)
+    own = annotation.children(verb, *clauses.SUBJECTS, "dobj")
+    for noun in own if verb.dep in ("relcl", "acl") else [*own, *clauses.surface(annotation, verb)]:
+        if noun.lower in _set(code, "nobodies"):
+            return Reading("denied", noun)
+        for kid in annotation.children(noun, "det"):
+            counts = annotation.tokens[kid.i + 1].tag in ("JJR", "RBR")  # "no fewer than nine"
+            if kid.lower in _set(code, "without") and not counts:
+                return Reading("denied", kid)
+    return Reading()
+
+
 def _own_marks(annotation: Annotation, verb: Token) -> Reading:
     code = annotation.words.language.code
     weakest = Reading()
     for kid in annotation.children(verb, "neg", "aux", "advmod", "mark", "preconj"):
-        if kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in _set(code, "without")):
+        if kid.dep == "neg" or (kid.dep in ("advmod", "preconj") and kid.lower in _set(code, "without")):
             return Reading("denied", kid)
         if kid.dep in ("aux", "advmod", "mark") and (reading := _mark(code, annotation, verb, kid)).word:
             weakest = reading
@@ -90,6 +107,8 @@ def _from_above(annotation: Annotation, token: Token, head: Token) -> tuple[Read
     """What the governing word says of the clause below it, and whether that word's own status counts too."""
     if token.dep == "conj":
         return Reading(), head.pos in ("VERB", "AUX") and not _stands_alone(annotation, token)
+    if head.lemma.lower() in _set(annotation.words.language.code, "deny") and _is_undone(annotation, head):
+        return Reading(), False
     if token.dep == "pcomp":
         return _verb_says(annotation, annotation.head(head), head), annotation.head(head).pos in ("VERB", "NOUN")
     if token.dep in ("acl", "relcl") and _is_infinitive(annotation, token):
@@ -97,6 +116,8 @@ def _from_above(annotation: Annotation, token: Token, head: Token) -> tuple[Read
     if token.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         speaks = token.dep == "ccomp" and not _is_infinitive(annotation, token)
         reading = _verb_says(annotation, head, None, _is_infinitive(annotation, token))
+        if speaks and reading.status in ("requested", "planned") and _is_finite(annotation, token):
+            reading = Reading()
         return reading, not speaks and bool(token.dep == "xcomp" or not annotation.children(token, "nsubj"))
     if token.dep == "advcl" and _is_infinitive(annotation, token):
         return Reading("planned", annotation.children(token, "aux")[0]), False
@@ -105,6 +126,17 @@ def _from_above(annotation: Annotation, token: Token, head: Token) -> tuple[Read
 
 def _stands_alone(annotation: Annotation, verb: Token) -> bool:
     return bool(annotation.children(verb, "nsubj", "nsubjpass", "aux"))
+
+
+def _is_undone(annotation: Annotation, verb: Token) -> bool:
+    """ "Did not deny that", "nobody denies that"."""
+    return "denied" in (_own_marks(annotation, verb).status, _nobody(annotation, verb).status)
+
+
+def _is_finite(annotation: Annotation, verb: Token) -> bool:
+    """ "Told them that rebels attacked" tells; "demanded that rebels leave" asks."""
+    auxiliaries = [kid for kid in annotation.children(verb, "aux", "auxpass") if kid.tag != "VB"]
+    return bool(auxiliaries) or verb.tag in ("VBD", "VBZ")
 
 
 def _is_infinitive(annotation: Annotation, verb: Token) -> bool:
@@ -122,6 +154,8 @@ def _verb_says(annotation: Annotation, verb: Token, preposition: Token | None, i
         return Reading("denied", verb)
     if lemma in _set(code, "request"):
         return Reading("requested", verb)
+    if infinitive and lemma in _set(code, "plan"):
+        return Reading("planned", verb)  # "tried to", which "tried for" is not
     if lemma in _set(code, "accuse") and (preposition is None or preposition.lower in _set(code, "accuse_by")):
         return Reading("possible", verb, alleged=True)
     if lemma in _set(code, "plan") or (infinitive and verb.pos == "AUX"):
@@ -154,7 +188,7 @@ def _noun_above(annotation: Annotation, noun: Token) -> list[Reading]:
     head = annotation.head(noun)
     if noun.dep == "conj" and head.pos in ("NOUN", "PROPN"):
         return _noun_above(annotation, head)
-    if noun.dep == "dobj" and head.pos == "VERB":
+    if noun.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
         return [reading, *_climb(annotation, head)] if (reading := _verb_says(annotation, head, None)).word else []
     if noun.dep != "pobj" or head.lower not in _set(annotation.words.language.code, "contents"):
         return []

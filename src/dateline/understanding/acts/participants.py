@@ -56,6 +56,8 @@ def _verb_sides(annotation: Annotation, match: Match) -> Sides:
     recipients = [*patients, *(b for b in behind if b not in patients and b is not match.object)]
     if not recipients and trigger.type in _THROUGH:
         recipients = _told_what(annotation, verb)
+    if not recipients and trigger.type == "REJECT":
+        recipients = _refused_whom(annotation, verb)
     if trigger.reverse:
         actors, recipients = recipients, actors
     return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
@@ -76,6 +78,16 @@ def _told_what(annotation: Annotation, verb: Token) -> list[Token]:
     for clause in annotation.children(verb, "ccomp", "xcomp"):
         if own := annotation.children(clause, "nsubj", "nsubjpass"):
             return clauses.together(annotation, own[0])
+    return []
+
+
+def _refused_whom(annotation: Annotation, verb: Token) -> list[Token]:
+    """Whom the refused deed would have been done to: "refused to meet X", "refused to talk with X"."""
+    for deed in annotation.children(verb, "xcomp"):
+        if found := clauses.objects(annotation, deed):
+            return found
+        with_whom = annotation.words.events.with_whom
+        return clauses.after(annotation, deed, *with_whom)
     return []
 
 

@@ -91,12 +91,23 @@ def _verb(annotation: Annotation, token: Token, pattern: Pattern) -> Iterator[Ma
         return
     if trigger.subjects and not any(fits(annotation, s, trigger.subjects) for s in clauses.surface(annotation, token)):
         return
-    near = [o for o in grammatical if o is not wanted]
+    if trigger.apart and not _below(annotation, token).isdisjoint(trigger.apart):
+        return
+    near = [o for o in grammatical if o is not wanted] + annotation.children(token, "xcomp")
     if not trigger.objects:
         near += annotation.children(token, "nsubj", "nsubjpass")
     if any(word.lemma.lower() in pattern.unless for word in near):
         return
     yield Match(token, trigger, False, wanted, preposition)
+
+
+def _below(annotation: Annotation, verb: Token) -> set[str]:
+    """The little words that turn a verb's sense: its prepositions, and what opens the clause below it."""
+    found = [kid.lower for kid in annotation.children(verb, "prep", "prt")]
+    for clause in annotation.children(verb, "ccomp", "xcomp"):
+        opens = annotation.subtree(clause)[0]
+        found.append(opens.lower)
+    return set(found)
 
 
 def _grammatical_objects(annotation: Annotation, verb: Token) -> list[Token]:
@@ -132,7 +143,7 @@ def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
 
 def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
     """The words before the noun stand there, none that turns its sense does, and it is a noun of its own."""
-    if token.dep in ("compound", "nmod", "amod") or (token.pos == "PROPN" and annotation.name_at(token)):
+    if token.dep in ("compound", "nmod", "amod") or _is_named(annotation, token):
         return False
     before = [annotation.tokens[i] for i in range(max(token.i - len(pattern.rest), 0), token.i)]
     if len(before) < len(pattern.rest) or any(
@@ -146,6 +157,15 @@ def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
     near = annotation.children(token, "amod", "compound", "nmod", "poss")
     near += clauses.after(annotation, token, *annotation.words.events.topics)
     return not any(kid.lemma.lower() in pattern.unless or kid.lower in pattern.unless for kid in near)
+
+
+def _is_named(annotation: Annotation, token: Token) -> bool:
+    """ "The Lisbon Peace Conference": a capital inside a sentence is a name's, be it known as one or not."""
+    if annotation.name_at(token) and token.pos == "PROPN":
+        return True
+    sentence = annotation.sentence(token)
+    opens = token.i == sentence.first or annotation.tokens[token.i - 1].pos == "PUNCT"
+    return sentence.role == "paragraph" and token.text[:1].isupper() and not opens
 
 
 def _belongs(annotation: Annotation, noun: Token, subjects: tuple[str, ...]) -> bool:

@@ -10,9 +10,13 @@ from dateline.annotated import Annotation, Sentence, Token
 from dateline.languages import load
 from dateline.languages.sections import LightVerb
 from dateline.model import Status
+from dateline.understanding.harm.number_words import match, phrases
+from dateline.understanding.harm.numbers import numbers
 from dateline.understanding.harm.undergoing import SUBJECTS, Undergoing
 
 PREDICATES = ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "appos", "dep", "conj")
+TOLD = 12
+"""So many words behind "the toll" its count may stand."""
 
 
 class Harm(Struct, frozen=True, kw_only=True):
@@ -39,6 +43,9 @@ class _Words(Struct, frozen=True):
     averted: frozenset[str]
     towards: frozenset[str]
     judging: frozenset[str]
+    rates: dict[str, list[tuple[list[str], bool]]]
+    no_rate_after: frozenset[str]
+    no_rate_before: frozenset[str]
 
 
 @cache
@@ -61,6 +68,9 @@ def _words(code: str) -> _Words:
         averted=frozenset(words.doubt.averted),
         towards=frozenset(words.doubt.towards),
         judging=frozenset(words.doubt.judging),
+        rates=phrases((rate, True) for rate in words.doubt.rates),
+        no_rate_after=frozenset(words.doubt.no_rate_after),
+        no_rate_before=frozenset(words.doubt.no_rate_before),
     )
 
 
@@ -79,13 +89,14 @@ def harms(annotation: Annotation, token: Token) -> Iterator[Harm]:
     if annotation.tokens[annotation.sentence(token).last - 1].text == "?":
         return
     reading = _Reading(annotation, words)
-    for role, effect in _roles(token, words):
+    light = [("light", entry) for entry in words.light.get(token.lemma.lower(), ())]
+    roles = _roles(token, words)
+    counted = [entry for entry in roles if entry[0] == "counted"]  # "injuries" count only where nobody suffers them
+    for role, effect in [*(entry for entry in roles if entry not in counted), *light, *counted]:
         found = list(getattr(reading, role)(token, effect))
         yield from found
         if found:
             return
-    for entry in words.light.get(token.lemma.lower(), ()):
-        yield from reading.light(token, entry)
     if effect := words.tolls.get(token.lemma.lower(), ""):
         yield from reading.toll(token, effect)
 
@@ -148,6 +159,8 @@ class _Reading:
         above = self.annotation.head(token)
         if token.dep == "pobj" and above.lower in self.words.towards:  # "stabbed to death"
             verb = self.annotation.head(above)
+            if self.annotation.children(token, "det", "prep"):  # "linked to the death of a nun"
+                return
             if verb.pos == "VERB" and verb.lemma not in self.words.judging:
                 suffering = self.clauses.objects(verb) or self.clauses.sufferers(verb) or self.clauses.subjects(verb)
                 yield from self._harmed(verb, effect, suffering)
@@ -192,12 +205,18 @@ class _Reading:
 
     def toll(self, token: Token, effect: str) -> Iterator[Harm]:
         """ "the death toll rose from 12 to 35"."""
-        tokens = self.annotation.tokens
-        last = min(self.annotation.sentence(token).last, token.i + 12)
-        for i in range(token.i + 2, last):
-            hedged = next((tokens[j] for j in range(i - 1, max(token.i, i - 4), -1) if tokens[j].pos != "ADV"), token)
-            if tokens[i].pos == "NUM" and tokens[i].dep != "compound" and hedged.lemma in self.words.marks:
-                yield Harm(effect=effect, trigger=token, sufferer=tokens[i], confidence=0.85, counted=True)
+        annotation = self.annotation
+        sentence = annotation.sentence(token)
+        if token.dep == "compound":  # "the toll road"
+            return
+        for number in numbers(annotation.tokens_of(sentence), annotation.words.language.code):
+            figure = annotation.tokens[number.last - 1]
+            if not token.i + 1 < number.first < token.i + TOLD or figure.pos != "NUM" or number.glued:
+                continue
+            between = annotation.tokens[token.i : number.first]
+            leader = next(t for t in reversed(between) if t.pos != "ADV" or t.i == token.i)
+            if leader.lemma in self.words.marks:
+                yield Harm(effect=effect, trigger=token, sufferer=figure, confidence=0.85, counted=True)
                 return
 
     def _harmed(
@@ -236,7 +255,14 @@ def _counted(harm: Harm) -> Harm:
     return replace(harm, counted=True)
 
 
-def has_rate(annotation: Annotation, sentence: Sentence, text: str) -> bool:
-    """Whether the sentence tells what happens every year or month: no incident."""
-    words = f" {text[sentence.start : sentence.end].lower()} "
-    return any(f" {rate}" in words for rate in annotation.words.casualties.doubt.rates)
+def has_rate(annotation: Annotation, sentence: Sentence) -> bool:
+    """Whether the sentence tells what happens every year or month: no incident. "A month later" is no rate."""
+    words = _words(annotation.words.language.code)
+    forms = [token.lower for token in annotation.tokens_of(sentence)]
+    for i in range(1, len(forms)):
+        if forms[i] not in words.rates or forms[i - 1] in words.no_rate_after:
+            continue
+        rate, end = match(forms, i, words.rates)
+        if rate and (forms[end] if end < len(forms) else "") not in words.no_rate_before:
+            return True
+    return False

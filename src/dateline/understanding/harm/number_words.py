@@ -40,8 +40,8 @@ def lexicon_of(code: str) -> Lexicon:
     hedge = words.hedges
     kinds: tuple[Hedge, ...] = ("at_least", "more_than", "fewer_than", "up_to", "nearly", "about")
     before: dict[str, list[tuple[list[str], Hedge]]]
-    before = _phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
-    vague = _phrases(list(words.vague.items()))
+    before = phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
+    vague = phrases(list(words.vague.items()))
     signs = frozenset(sign for sign in load(code).quantities.currencies if not sign.isalpha() and " " not in sign)
     starts = {*signs, *before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
     return Lexicon(
@@ -49,7 +49,7 @@ def lexicon_of(code: str) -> Lexicon:
         multipliers=words.multipliers,
         vague=vague,
         hedges=before,
-        after=_phrases([(p, "at_least") for p in hedge.more_after] + [(p, "about") for p in hedge.about_after]),
+        after=phrases([(p, "at_least") for p in hedge.more_after] + [(p, "about") for p in hedge.about_after]),
         between=frozenset(hedge.between),
         link=frozenset(hedge.link),
         to=frozenset(hedge.to),
@@ -64,7 +64,8 @@ def lexicon_of(code: str) -> Lexicon:
     )
 
 
-def _phrases(rows: Iterable[tuple[str, P]]) -> dict[str, list[tuple[list[str], P]]]:
+def phrases(rows: Iterable[tuple[str, P]]) -> dict[str, list[tuple[list[str], P]]]:
+    """Phrases by their first word, longest first, each cut into words and with what it means."""
     table: dict[str, list[tuple[list[str], P]]] = {}
     for phrase, payload in sorted(rows, key=lambda row: -len(row[0].split())):
         words = phrase.split()

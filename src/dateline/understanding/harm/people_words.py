@@ -7,12 +7,16 @@ from msgspec import Struct
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 
+STEM = 3
+"""So many letters stand before an ending that only people have: "artist", not "mist"."""
+
 
 class PeopleWords(Struct, frozen=True):
     """The nouns, pronouns and containers by which people are told of; see `casualties.toml`."""
 
     people: frozenset[str]
     endings: tuple[str, ...]
+    things: frozenset[str]
     collectives: frozenset[str]
     plural_endings: tuple[str, ...]
     rest: frozenset[str]
@@ -23,6 +27,8 @@ class PeopleWords(Struct, frozen=True):
     plural_pronouns: frozenset[str]
     singular_pronouns: frozenset[str]
     one: frozenset[str]
+    each: frozenset[str]
+    known: frozenset[str]
 
     def is_person(self, annotation: Annotation, token: Token) -> bool:
         """Whether a noun means people: a word of the list, or one with an ending that only people have."""
@@ -34,7 +40,26 @@ class PeopleWords(Struct, frozen=True):
         if name is not None and token.pos == "PROPN":
             return False
         listed = token.lemma.lower() in self.people or token.lower in self.people
-        return listed or (token.pos == "NOUN" and token.lower.endswith(self.endings))
+        joined = "".join(part.lower for part in self.hyphenated(annotation, token))
+        listed = listed or joined in self.people or joined.replace(token.lower, token.lemma.lower(), 1) in self.people
+        return listed or (token.pos == "NOUN" and self._has_ending(token.lower))
+
+    def _has_ending(self, word: str) -> bool:
+        """ "pianist", though not "list" or "specimen"."""
+        ending = next((ending for ending in self.endings if word.endswith(ending)), None)
+        return ending is not None and len(word) - len(ending) >= STEM and word not in self.things
+
+    def hyphenated(self, annotation: Annotation, token: Token) -> tuple[Token, ...]:
+        """The word with what hyphens glue to its end: "brother-in-law", "passers-by"."""
+        last = annotation.sentence(token).last
+        end = token.i
+        while end + 2 < last and annotation.tokens[end + 1].text == "-" and annotation.tokens[end + 2].text.isalpha():
+            if annotation.tokens[end].end != annotation.tokens[end + 1].start:
+                break
+            if annotation.tokens[end + 1].end != annotation.tokens[end + 2].start:
+                break
+            end += 2
+        return annotation.tokens[token.i : end + 1]
 
 
 @cache
@@ -45,6 +70,7 @@ def people_words(code: str) -> PeopleWords:
     return PeopleWords(
         people=frozenset(people.nouns),
         endings=people.endings,
+        things=frozenset(people.things),
         collectives=frozenset(people.collectives),
         plural_endings=people.plural_endings,
         rest=frozenset(people.rest),
@@ -54,5 +80,7 @@ def people_words(code: str) -> PeopleWords:
         tallies=frozenset(people.tallies),
         plural_pronouns=frozenset(people.plural_pronouns),
         singular_pronouns=frozenset(people.singular_pronouns),
+        each=frozenset(people.each),
+        known=frozenset(people.known),
         one=frozenset(casualties.hedges.article) | {"another"},
     )

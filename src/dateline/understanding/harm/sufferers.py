@@ -9,10 +9,8 @@ from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
 from dateline.understanding.harm.numbers import Number, numbers
 from dateline.understanding.harm.people_words import people_words
+from dateline.understanding.harm.phrases import WINDOW, edge, modifies
 from dateline.values import Organisation, Person, Span
-
-WINDOW = 6
-"""How many words may stand between a number and the noun that it counts."""
 
 
 class Sufferer(Struct, frozen=True, kw_only=True):
@@ -89,39 +87,23 @@ class Sufferers:
             if number.figure <= head.i < number.last:
                 return number
             between = self.annotation.tokens[number.last : head.i]
-            if number.last <= head.i and len(between) <= WINDOW and all(self._modifies(t, head) for t in between):
+            if (
+                number.last <= head.i
+                and len(between) <= WINDOW
+                and all(modifies(self.annotation, t, head) for t in between)
+            ):
                 return number if number.whole else None
         return None
 
-    def _modifies(self, token: Token, head: Token) -> bool:
-        if token.pos in ("ADJ", "PROPN", "ADV") or token.text == "-":
-            return True
-        plain = token.pos == "NOUN" and (token.tag != "NNS" or self._is_person(token))  # "12 women passengers"
-        return (plain or token.tag in ("VBN", "VBG", "VBD")) and token.head <= head.i
-
-    def _edge(self, head: Token, least: int) -> Token:
-        """The first word of the head's group, behind number and article."""
-        at = head
-        while at.i > max(least, self.annotation.sentence(head).first):
-            before = self.annotation.tokens[at.i - 1]
-            if not self._modifies(before, head) or before.lower in self.words.loose or head.i - before.i > WINDOW:
-                break
-            at = before
-        if at.text == "-" and at.i < head.i:  # "23-year-old man": the age is no part of what he is called
-            hyphens = [t.i for t in self.annotation.tokens[at.i : head.i] if t.text == "-"]
-            at = self.annotation.tokens[min(hyphens[-1] + 2, head.i)]
-        while at.i < head.i and ((at.pos in ("ADV", "VERB") and at.dep != "amod") or at.text == "-"):
-            at = self.annotation.tokens[at.i + 1]
-        return at
-
     def _noun(self, head: Token, number: Number | None) -> Sufferer | None:
-        first = self._edge(head, number.last if number else 0)
+        number = number or self._members(head)
+        first = edge(self.annotation, head, number.last if number and number.last <= head.i else 0)
         name = self.annotation.name_at(head)
         named = name is not None and name.label == "person"
         if name is not None and named:
             titled = self.annotation.token_at(name.titles.start) if name.titles and number is None else None
             first = titled or self.annotation.tokens[name.first]
-        phrase = self.annotation.span(first, head)
+        phrase = self.annotation.span(first, self.words.hyphenated(self.annotation, head)[-1])
         who = self.bearings.whom(head)
         if number is None and not named and self._is_tallied(head):
             return None
@@ -142,6 +124,12 @@ class Sufferers:
             definite=number is None and determiner not in self.words.one,
         )
 
+    def _members(self, head: Token) -> Number | None:
+        """ "a family of six"."""
+        inner = self._of(head) if head.lemma.lower() in self.words.collectives else None
+        number = self._number_on(inner) if inner is not None else None
+        return number if number is not None and inner is not None and inner.i < number.last else None
+
     def _is_tallied(self, head: Token) -> bool:
         """ "the number of people killed": the count stands elsewhere."""
         of = self.annotation.head(head)
@@ -153,6 +141,8 @@ class Sufferers:
         if number is not None:
             return whole(number.low), whole(number.high), whole(number.best)
         lemma = head.lemma.lower()
+        if determiner in self.words.each and not named:
+            return 2, None, None
         plural = head.tag == "NNP" and head.lower.endswith(self.words.plural_endings)
         singular = head.tag in ("NN", "NNP") and lemma not in self.words.collectives and not plural
         if named or singular:
@@ -191,6 +181,7 @@ class Sufferers:
             span=span,
             victims=(who.id,) if who else (),
             number=number,
+            definite=last.lower in self.words.known,
             rest=group is None and number.hedge != "vague",
         )
 
@@ -271,7 +262,7 @@ class Sufferers:
         )
 
     def _phrase(self, head: Token) -> Span:
-        return self.annotation.span(self._edge(head, 0), head)
+        return self.annotation.span(edge(self.annotation, head, 0), head)
 
     def _is_group(self, who: Fact | None) -> bool:
         """Groups without a name ("the rebels") are people; bodies with a name are not."""
@@ -285,7 +276,10 @@ class Sufferers:
         return " ".join(self.record.words(span).split())
 
     def _with_number(self, span: Span, number: Number | None) -> Span:
-        return span if number is None else Span(min(span.start, self.annotation.tokens[number.first].start), span.end)
+        if number is None:
+            return span
+        first, last = self.annotation.tokens[number.first], self.annotation.tokens[number.last - 1]
+        return Span(min(span.start, first.start), max(span.end, last.end))
 
 
 def _restated(found: Sufferer, span: Span) -> Sufferer:

@@ -30,6 +30,7 @@ class _Words(Struct, frozen=True):
     averted: frozenset[str]
     almost: frozenset[str]
     relative: frozenset[str]
+    singular: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def _words(code: str) -> _Words:
         averted=frozenset(doubt.averted),
         almost=frozenset(doubt.almost),
         relative=frozenset(casualties.people.relative_pronouns),
+        singular=frozenset(casualties.people.singular_verbs),
     )
 
 
@@ -82,14 +84,23 @@ class Undergoing:
             return token
         chain = [verb, *self.annotation.ancestors(verb)]
         clause = next((t for t in chain if t.dep == "relcl"), None)
-        return self.annotation.head(clause) if clause is not None else token
+        return self._one_of(self.annotation.head(clause), clause) if clause is not None else token
+
+    def _one_of(self, noun: Token, clause: Token) -> Token:
+        """ "one of the gunmen who was wounded": a singular verb means the one."""
+        whole = self.annotation.head(self.annotation.head(noun))
+        verbs = [clause, *self.annotation.children(clause, "aux", "auxpass")]
+        single = any(t.tag == "VBZ" or t.lower in self.words.singular for t in verbs)
+        return whole if single and noun.tag == "NNS" and noun.dep == "pobj" and whole.pos == "NUM" else noun
 
     def sufferers(self, verb: Token) -> list[Token]:
         """Whom a verb without an object is done to: a passive's subject, the noun before a participle."""
         annotation = self.annotation
         passive = bool(annotation.children(verb, "auxpass", "nsubjpass"))
         if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
-            return [annotation.head(verb)]
+            noun = annotation.head(verb)
+            opener = self.before(noun)  # "the judge whom rebels killed"
+            return [] if opener is not None and opener.tag == "WP" else [noun]
         if verb.dep == "relcl" and not passive:  # "the men they killed"
             theirs = annotation.children(verb, "nsubj")
             return [annotation.head(verb)] if theirs and theirs[0].lower not in self.words.relative else []
@@ -98,6 +109,8 @@ class Undergoing:
         if subjects := annotation.children(verb, *SUBJECTS):
             counted = self._is_headline(verb, subjects[0])
             return [self.antecedent(subjects[0], verb)] if passive or counted else []
+        if passive and verb.dep == "xcomp":  # "is believed to have been killed"
+            return self.subjects(verb)
         lost = self._standing_before(verb) if passive else None
         return [lost] if lost is not None else self._shared(verb)
 
@@ -110,6 +123,9 @@ class Undergoing:
     def _shared(self, verb: Token) -> list[Token]:
         if verb.dep != "conj" or verb.tag not in ("VBN", "VBD"):
             return []
+        before = self.before(verb)
+        if before is not None and before.head == verb.i and before.pos in ("NUM", "ADJ", "DET", "PRON", "NOUN"):
+            return [before]  # "six were killed and several injured"
         above = self.annotation.head(verb)
         passive = self.annotation.children(above, "auxpass", "nsubjpass") or above.dep == "acl"
         return self.sufferers(above) if passive else []
@@ -138,7 +154,9 @@ class Undergoing:
         """How real it is; None where it only might come, is wished for, or was averted."""
         status: Status = "asserted"
         below = token
-        for step, verb in enumerate([token, *self.annotation.ancestors(token)]):
+        step = -1
+        for verb in (token, *self.annotation.ancestors(token)):
+            step += below.dep != "conj" or step < 0  # words side by side are equally near: "no murders or thefts"
             kids = self.annotation.children(verb)
             if self._is_conditional(kids) or (step and self._averts(verb) and below.dep != "nsubj"):
                 return None

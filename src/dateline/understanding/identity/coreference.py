@@ -16,6 +16,10 @@ RECENCY = (1.0, 0.9, 0.5, 0.3)
 SUBJECT, OBJECT, OTHER = 3.0, 1.6, 1.0
 POSSESSIVE = 0.4
 """Weights of a candidate's place in its sentence; centering theory's order, sizes by eye."""
+QUOTED = 0.3
+"""Whoever is named inside a quotation is seldom the one who spoke it."""
+CLAUSE_ABOVE = 1.4
+"""The subject of the clause above, and whoever a relative clause tells of, come before other subjects."""
 
 
 class Seen(Struct, frozen=True):
@@ -32,6 +36,7 @@ class Resolver:
     def __init__(self, annotation: Annotation, genders: dict[int, str]) -> None:
         self.annotation = annotation
         self.genders = genders
+        self.reflexives = frozenset(annotation.words.roles.reflexives)
         self.seen: list[Seen] = []
 
     def see(self, person: int, token: Token) -> None:
@@ -57,9 +62,11 @@ class Resolver:
         return self.genders.get(seen.person, gender) == gender and not self._bound(seen, pronoun)
 
     def _bound(self, seen: Seen, pronoun: Token) -> bool:
-        """An object pronoun is not the subject of its own verb ("Lund met him"), nor the other way round."""
+        """An object pronoun is not the subject of its own verb ("Lund met him"); "himself" is nobody else."""
         token = self.annotation.tokens[seen.token]
         same_verb = token.head == pronoun.head and token.sentence == pronoun.sentence
+        if pronoun.lower in self.reflexives:
+            return not same_verb
         return same_verb and pronoun.dep != "poss" and token.dep != pronoun.dep
 
     def _weight(self, seen: Seen, pronoun: Token) -> float:
@@ -68,7 +75,27 @@ class Resolver:
             token = self.annotation.head(token)
         role = SUBJECT if token.dep in SUBJECTS else OBJECT if token.dep in ("dobj", "agent") else OTHER
         role *= POSSESSIVE if token.dep == "poss" else 1.0
+        role *= QUOTED if self._quoted(seen) else 1.0
+        if seen.token in self._above(pronoun):
+            role = SUBJECT * CLAUSE_ABOVE
         return role * RECENCY[pronoun.sentence - seen.sentence]
+
+    def _quoted(self, seen: Seen) -> bool:
+        start = self.annotation.tokens[seen.token].start
+        return any(quotation.start <= start < quotation.end for quotation in self.annotation.quotations)
+
+    def _above(self, pronoun: Token) -> set[int]:
+        """The subjects of the nearest clause above with one before the pronoun, or the noun of a relative clause."""
+        below = pronoun
+        for above in self.annotation.ancestors(pronoun):
+            if below.dep == "relcl" and above.pos in ("NOUN", "PROPN"):
+                return {above.i}
+            own = pronoun.dep != "poss" and pronoun.head == above.i
+            subjects = {s.i for s in self.annotation.children(above, *SUBJECTS) if s.i < pronoun.i and s.tag != "WP"}
+            if subjects and not own:
+                return subjects
+            below = above
+        return set()
 
 
 @cache

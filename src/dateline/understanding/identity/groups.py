@@ -53,15 +53,17 @@ def groups(annotation: Annotation) -> Iterator[Group]:
     """The groups of a text, in order; words inside names are left to the names."""
     known = group_words(annotation.words.language.code)
     for token in annotation.tokens:
-        if token.pos not in ("NOUN", "PROPN") or _lemma(token) not in known.heads or token.dep == "compound":
+        if token.pos not in ("NOUN", "PROPN") or _lemma(token, known) not in known.heads or token.dep == "compound":
             continue
         if annotation.name_at(token) is None and (group := _group(annotation, token, known)):
             yield group
 
 
-def _lemma(token: Token) -> str:
+def _lemma(token: Token, known: GroupWords) -> str:
     """The lemma in small letters; capitals at a sentence's beginning hide plurals from the parser."""
     word = token.lower
+    if word in known.mass:
+        return word
     if token.tag not in ("NNP", "NNPS"):
         return token.lemma.lower()
     if word.endswith("men"):
@@ -77,14 +79,14 @@ def _group(annotation: Annotation, head: Token, known: GroupWords) -> Group | No
     while core > first.i and annotation.tokens[core - 1].lower in known.modifiers:
         core -= 1
     country = country_before(annotation, core)
-    if head.lower in known.wide | {_lemma(head)} & known.wide and core == head.i and not country:
+    if head.lower in known.wide | {_lemma(head, known)} & known.wide and core == head.i and not country:
         return None
     if _is_title(annotation, head) or _is_one_known_person(annotation, head):
         return None
-    if head.tag == "NN" and first.i == head.i and _lemma(head) not in known.mass:
+    if head.tag == "NN" and first.i == head.i and _lemma(head, known) not in known.mass:
         return None
     definite = annotation.tokens[first.i].lower == "the" or annotation.tokens[first.i].tag in ("PRP$", "POS")
-    lemma = " ".join([*(t.lower for t in annotation.tokens[core : head.i]), _lemma(head)])
+    lemma = " ".join([*(t.lower for t in annotation.tokens[core : head.i]), _lemma(head, known)])
     return Group(
         first=first.i,
         core=core,
@@ -103,7 +105,7 @@ def _longest(annotation: Annotation, head: Token, known: GroupWords) -> tuple[st
     for size in range(min(known.longest + CLITICS, head.i - begin + 1), 0, -1):
         words = annotation.tokens[head.i - size + 1 : head.i + 1]
         joined = "".join(t.lower + (" " if t.space else "") for t in words[:-1])
-        if sector := known.sectors.get(tuple(f"{joined}{_lemma(head)}".split())):
+        if sector := known.sectors.get(tuple(f"{joined}{_lemma(head, known)}".split())):
             return sector, words[0].i
     return None, head.i
 

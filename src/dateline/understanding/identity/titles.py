@@ -35,13 +35,26 @@ def title_ending(annotation: Annotation, head: Token) -> Title | None:
         first -= 1
     while annotation.tokens[first].text == "-":
         first += 1
-    words = tuple(token.lower for token in annotation.tokens[first : head.i + 1])
-    return _title(annotation, first, head.i + 1, words, known)
+    last = _with_link(annotation, head, known)
+    words = tuple(token.lower for token in annotation.tokens[first:last])
+    return _title(annotation, first, last, words, known)
+
+
+def _with_link(annotation: Annotation, head: Token, known: TitleWords) -> int:
+    """Where the title ends: "secretary of state" is one, though "secretary" would be."""
+    end = annotation.sentence(head).last
+    lowers = [token.lower for token in annotation.tokens[head.i : min(end, head.i + known.longest)]]
+    sizes = (i + 1 for i in range(len(lowers) - 1, 0, -1) if tuple(lowers[: i + 1]) in known.sectors)
+    return head.i + next(sizes, 1)
 
 
 def _goes_on(annotation: Annotation, before: Token, known: TitleWords) -> bool:
     """A word of posts, or a noun that says what the post is for ("ports minister") and is nobody's name."""
+    if before.lower in known.states or before.lower in known.acting:
+        return False
     noun = before.pos in ("NOUN", "PROPN") and before.dep == "compound" and annotation.name_at(before) is None
+    # "In his usual animated fashion President Lund ..." ends one phrase and begins another.
+    noun = noun and not (before.text[0].islower() and annotation.tokens[before.i + 1].text[0].isupper())
     return before.lower in known.inner or noun or (before.text == "-" and not before.space)
 
 
@@ -113,12 +126,11 @@ def _title_head_from(annotation: Annotation, i: int) -> Token | None:
     for token in tokens[i : i + 9]:
         if token.lower in known.heads:
             head = token
-        elif head is not None:
-            return head
+            continue
         name = annotation.name_at(token)
         owner = name is not None and name.country is not None
         field = token.dep == "compound" and name is None
-        passes = token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner or field
+        passes = field or (head is None and (token.pos == "DET" or token.tag in ("POS", "HYPH", "PRP$") or owner))
         if not (passes or token.lower in known.inner | known.states.keys() | known.acting):
             return head
     return head

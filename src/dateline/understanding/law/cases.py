@@ -60,6 +60,8 @@ def cases(annotation: Annotation) -> Iterator[Case]:
     reader = _Reader(annotation, words)
     for token in annotation.tokens:
         lemma = token.lemma.lower()
+        if annotation.tokens[annotation.sentence(token).last - 1].text == "?":
+            continue
         if lemma in words.verbs and token.pos == "VERB" and token.dep not in ("amod", "compound"):
             yield from reader.verb(token, words.verbs[lemma])
         elif token.lower in words.guilty:
@@ -88,7 +90,8 @@ class _Reader:
         by = next(iter(surface(annotation, token) if given else agents(annotation, token)), None)
         if entry.official and not (by is not None and self._names(by, self.words.officials)):
             return
-        offences = offences_behind(annotation, token, entry.openers)
+        sentence = term_behind(annotation, token, entry.sentence) if entry.sentence else None
+        offences = offences_behind(annotation, token, entry.openers, sentence)
         reason = None
         if offences is None and token.dep == "conj" and token.head in self.named:
             offences = self.named[token.head]
@@ -104,7 +107,7 @@ class _Reader:
             status,
             reason=reason,
             bare=entry.bare,
-            sentence=term_behind(annotation, token, entry.sentence) if entry.sentence else None,
+            sentence=sentence,
         )
 
     def guilt(self, token: Token) -> Iterator[Case]:

@@ -28,6 +28,7 @@ class _Words(Struct, frozen=True):
     carriers: frozenset[str]
     separators: frozenset[str]
     offences: frozenset[str]
+    procedures: frozenset[str]
     terms: frozenset[str]
     term_continues: frozenset[str]
     term_ends: frozenset[str]
@@ -44,6 +45,7 @@ def _words(code: str) -> _Words:
         carriers=frozenset(reading.carriers),
         separators=frozenset(reading.separators),
         offences=frozenset(reading.offences),
+        procedures=frozenset(reading.procedures),
         terms=frozenset(sentences.words),
         term_continues=frozenset(sentences.continues),
         term_ends=frozenset(sentences.ends),
@@ -53,15 +55,23 @@ def _words(code: str) -> _Words:
 def is_offence(annotation: Annotation, tokens: Sequence[Token]) -> bool:
     """Whether the words name an offence: one of the list, or a deed in the -ing form ("running ...")."""
     words = _words(annotation.words.language.code)
-    if not tokens:
+    if not tokens or tokens[0].lower in words.procedures:
+        return False
+    name = annotation.name_at(tokens[0])
+    if name is not None and name.label == "person":
         return False
     return tokens[0].tag == "VBG" or any(
         token.lemma.lower() in words.offences or token.lower in words.offences for token in tokens
     )
 
 
-def offences_behind(annotation: Annotation, token: Token, openers: Sequence[str]) -> Offences | None:
-    """The first list of offences that one of the openers begins, in the token's sentence and its clause."""
+def offences_behind(
+    annotation: Annotation, token: Token, openers: Sequence[str], term: Span | None = None
+) -> Offences | None:
+    """The first list of offences that one of the openers begins, in the token's sentence and its clause.
+
+    An opener right before the `term` of a sentence opens no list: "jailed for six years for arson".
+    """
     last = annotation.sentence(token).last
     phrases = sorted((phrase.split() for phrase in openers), key=len, reverse=True)
     for i in range(token.i + 1, min(token.i + REACH, last)):
@@ -69,6 +79,9 @@ def offences_behind(annotation: Annotation, token: Token, openers: Sequence[str]
             return None
         for phrase in phrases:
             behind = annotation.tokens[i : min(i + len(phrase), last)]
+            following = annotation.tokens[i + len(phrase)] if i + len(phrase) < last else None
+            if term is not None and following is not None and term.start <= following.start < term.end:
+                continue
             if [t.lower for t in behind] == phrase and (len(phrase) > 1 or _hangs_on(annotation, behind[0], token)):
                 found = _list(annotation, i + len(phrase), last)
                 if found is not None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from dateline.annotated import Quotation, Token
+from dateline.languages.sections import Stance
 from dateline.model import Status
 from dateline.understanding.speech.cues import ENDERS, Attribution, Cue, Discourse
 from dateline.understanding.speech.edges import SEPARATORS
+from dateline.understanding.speech.nouns import Nouns
 from dateline.understanding.speech.verbless import Verbless
 from dateline.values import Span
 
@@ -26,7 +28,7 @@ def attributions(discourse: Discourse) -> Iterator[Attribution]:
             yield from reader.headline(found)
 
 
-class _Reader(Verbless):
+class _Reader(Verbless, Nouns):
     """Reads one sentence of the writer's."""
 
     def attributions(self) -> Iterator[Attribution]:
@@ -34,7 +36,7 @@ class _Reader(Verbless):
             token = self.tokens[i]
             if self.discourse.box[i] >= 0:
                 continue
-            found = self.according(i) or (self._said(token) if self._may_say(token) else None)
+            found = self.according(i) or self.noun(token) or (self._said(token) if self._may_say(token) else None)
             if found is not None:
                 yield found
 
@@ -61,7 +63,7 @@ class _Reader(Verbless):
         for pattern in patterns:
             if (found := pattern(cue)) and not self.runs_on(found[0]):
                 content, confidence = found
-                stance = self.words.stance.get(verb.lemma, "says")
+                stance = self._stance(verb)
                 span = self._cue_span(cue)
                 return Attribution(
                     span, verb, stance, cue.source, content, self.stretch, confidence, self._status(verb)
@@ -73,8 +75,13 @@ class _Reader(Verbless):
         if not self.tree.children(cue.verb, "auxpass", "aux", "agent", "nsubj") and self._is_reduced(cue.verb):
             return True
         if cue.source is None:
-            return cue.verb.tag in ("VB", "VBP")
+            return cue.verb.tag in ("VB", "VBP") or self._is_forecast(cue.verb)
         return self.discourse.words_of(cue.source) in self.words.never_sources
+
+    def _is_forecast(self, verb: Token) -> bool:
+        """`The vote is expected to go on`: what nobody in particular believes to come."""
+        after = self.tokens[verb.i + 1 : verb.i + 2]
+        return self.words.stance.get(verb.lemma) == "believes" and any(token.tag == "TO" for token in after)
 
     def _is_reduced(self, verb: Token) -> bool:
         """A participle that hangs on a noun: "a man believed to be hiding", however the parser tags it."""
@@ -116,7 +123,7 @@ class _Reader(Verbless):
             return None
         content = self.trimmed(self.stretch.first, at)
         told = self.has_verb(self.stretch.first, at) or self._is_parenthesis(cue)
-        if content is None or not told or self._is_subordinate(cue):
+        if content is None or not told or self._is_subordinate(cue) or self._has_object(cue):
             return None
         return self._with_rest(cue, content), 0.85
 
@@ -131,7 +138,17 @@ class _Reader(Verbless):
     def _is_subordinate(self, cue: Cue) -> bool:
         """`When asked, he said no`: the clause before the comma only leads up to the verb."""
         first = self.tokens[self.stretch.first]
+        if first.tag in ("VBG", "VBN") and first.dep in ("advcl", "acl"):
+            return first.head == cue.verb.i
         return first.pos == "SCONJ" and not self.ends_clause(cue.last)
+
+    def _has_object(self, cue: Cue) -> bool:
+        """`Back in Porto, he mentioned the pier`: what the verb says stands behind it, so nothing before it is said."""
+        if cue.verb.lemma in self.words.addressed or self._is_parenthesis(cue):
+            return False
+        behind = self.tree.children(cue.verb, "dobj", "ccomp")
+        link = self._link(cue.verb)
+        return (link is not None and link.i == cue.last) or any(cue.last <= kid.i < self.stretch.last for kid in behind)
 
     def _noun_after(self, cue: Cue) -> Content | None:
         """`X denied the charge`, `X accused Y of Z`, `X called for calm`."""
@@ -158,10 +175,9 @@ class _Reader(Verbless):
     def _noun_start(self, cue: Cue) -> int | None:
         verb, words = cue.verb, self.words
         kids = [kid for kid in self.tree.children(verb) if kid.i >= cue.last]
-        links = words.preposition.get(verb.lemma, frozenset())
-        for kid in kids:
-            if kid.dep in ("prep", "prt") and kid.lower in links and kid.i == cue.last:
-                return kid.i + 1
+        link = self._link(verb)
+        if link is not None and link.i >= cue.last:
+            return link.i + 1 if self._has_errand(verb, link) else None
         if verb.lemma not in words.object:
             return None
         named = verb.lemma in words.naming
@@ -205,6 +221,8 @@ class _Reader(Verbless):
     def _one_asked(self, verb: Token, clause: Token) -> Token:
         """`urged the rebels to leave`: the rebels are part of what is said."""
         objects = [kid for kid in self.tree.children(verb, "dobj") if verb.i < kid.i < clause.i]
+        if (link := self._link(verb)) is not None:
+            objects += [noun for noun in self.tree.children(link, "pobj") if noun.i < clause.i]
         return objects[0] if objects and clause.dep == "xcomp" else clause
 
     def _with_rest(self, cue: Cue, content: Span | None) -> tuple[Span, ...]:
@@ -226,10 +244,39 @@ class _Reader(Verbless):
         return (*spans, rest) if rest else spans
 
     def _cue_span(self, cue: Cue) -> Span:
-        verb = cue.verb
-        links = self.words.preposition.get(verb.lemma, frozenset())
-        after = self.tokens[verb.i + 1] if verb.i + 1 < self.stretch.last else None
-        return Span(verb.start, after.end if after is not None and after.lower in links else verb.end)
+        verb, link = cue.verb, self._link(cue.verb)
+        return Span(verb.start, link.end if link is not None and link.i == verb.i + 1 else verb.end)
+
+    def _stance(self, verb: Token) -> Stance:
+        """A preposition can have a stance of its own: "called the plan a trap", but "called for a strike"."""
+        link = self._link(verb) or next(self._errands(verb), None)
+        own = self.words.phrase_stance.get((verb.lemma, link.lower)) if link is not None else None
+        return own or self.words.stance.get(verb.lemma, "says")
+
+    def _errands(self, verb: Token) -> Iterator[Token]:
+        """The "to" of "told him to leave"."""
+        for clause in self.tree.children(verb, *CLAUSES):
+            yield from (kid for kid in self.tree.children(clause, "aux") if kid.tag == "TO" and clause.i > verb.i)
+
+    def _link(self, verb: Token) -> Token | None:
+        """The preposition that introduces what is said, behind the verb or a day: `called Monday for calm`."""
+        links = self.words.preposition.get(verb.lemma)
+        for kid in self.tree.children(verb) if links else ():
+            if kid.i <= verb.i or self._is_day(kid):
+                continue
+            fits = links is not None and kid.dep in ("prep", "prt") and kid.lower in links
+            return kid if fits and self.discourse.box[kid.i] < 0 else None
+        return None
+
+    def _is_day(self, kid: Token) -> bool:
+        return any(token.entity in ("DATE", "TIME") for token in (kid, *self.tree.children(kid, "pobj")))
+
+    def _has_errand(self, verb: Token, link: Token) -> bool:
+        """Whether somebody is asked to do something: to "call on" a man is else a visit."""
+        if (verb.lemma, link.lower) not in self.words.errands:
+            return True
+        below = (kid for noun in self.tree.children(link, "pobj") for kid in self.tree.children(noun))
+        return any(self.tokens[kid.i - 1].tag == "TO" and kid.tag == "VB" for kid in below)
 
     def _status(self, verb: Token) -> Status:
         helpers = {kid.lower for kid in self.tree.children(verb, "aux", "mark")}

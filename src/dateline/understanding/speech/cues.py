@@ -30,6 +30,11 @@ class Lexicon(Struct, frozen=True):
     naming: frozenset[str]
     naming_links: frozenset[str]
     preposition: dict[str, frozenset[str]]
+    phrase_stance: dict[tuple[str, str], Stance]
+    errands: frozenset[tuple[str, str]]
+    noun_stance: dict[str, Stance]
+    noun_links: frozenset[str]
+    noun_clauses: frozenset[str]
     addressed: frozenset[str]
     towards: frozenset[str]
     voices: frozenset[str]
@@ -41,6 +46,7 @@ class Lexicon(Struct, frozen=True):
     future: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     according_heads: frozenset[str]
+    according_things: frozenset[str]
 
 
 @cache
@@ -54,6 +60,11 @@ def lexicon(language: str) -> Lexicon:
         naming=frozenset(words.naming),
         naming_links=frozenset(words.naming_links),
         preposition={lemma: frozenset(words_) for lemma, words_ in words.preposition.items()},
+        phrase_stance={_pair(phrase): s for s, phrases in words.phrase_stances.items() for phrase in phrases},
+        errands=frozenset(_pair(phrase) for phrase in words.errands),
+        noun_stance={noun: stance for stance, nouns in words.nouns.items() for noun in nouns},
+        noun_links=frozenset(words.noun_links),
+        noun_clauses=frozenset(words.noun_clauses),
         addressed=frozenset(words.addressed),
         towards=frozenset(words.towards),
         voices=frozenset(words.voices),
@@ -64,8 +75,14 @@ def lexicon(language: str) -> Lexicon:
         hypothetical=frozenset(words.hypothetical),
         future=frozenset(words.future),
         according=tuple(tuple(phrase.split()) for phrase in words.according),
+        according_things=frozenset(words.according_things),
         according_heads=frozenset(phrase.split()[0] for phrase in words.according),
     )
+
+
+def _pair(phrase: str) -> tuple[str, str]:
+    verb, preposition = phrase.split()
+    return verb, preposition
 
 
 class Stretch(Struct, frozen=True, gc=False):

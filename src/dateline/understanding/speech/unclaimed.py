@@ -89,9 +89,10 @@ def _read(discourse: Discourse, i: int, after: Heard | None) -> Unclaimed | None
 
 
 def _is_name(discourse: Discourse, quotation: Quotation) -> bool:
-    """A nickname or a work's title: every long word has a capital, and no sentence ends."""
+    """A nickname or a work's title: every long word has a capital, and one at least; or no word at all."""
     words = discourse.text[quotation.inner.start : quotation.inner.end].strip(" ,.;").split()
-    return all(word[0].isupper() or not word[0].isalpha() or len(word) < FEW for word in words)
+    titled = all(word[0].isupper() or not word[0].isalpha() or len(word) < FEW for word in words)
+    return titled and (any(word[0].isupper() for word in words) or not any(word[0].isalpha() for word in words))
 
 
 def continued(quotations: Sequence[Quotation], i: int) -> tuple[Span, ...]:
@@ -101,3 +102,12 @@ def continued(quotations: Sequence[Quotation], i: int) -> tuple[Span, ...]:
         i += 1
         spans.append(quotations[i].inner)
     return tuple(spans)
+
+
+def begun(quotations: Sequence[Quotation], i: int) -> tuple[Span, ...]:
+    """The words of a quotation in the paragraphs before this one."""
+    spans: list[Span] = []
+    while quotations[i].continues and i > 0 and not quotations[i - 1].closed:
+        i -= 1
+        spans.append(quotations[i].inner)
+    return tuple(reversed(spans))

@@ -43,15 +43,13 @@ class Verbless(Edges):
 
     def according(self, i: int) -> Attribution | None:
         """`According to X, S` or `S, according to X`, where the phrase begins at token `i`."""
-        if self.tokens[i].lower not in self.words.according_heads:
-            return None
-        phrase = next((p for p in self.words.according if self._reads(i, p)), None)
+        phrase = self.according_at(i)
         if phrase is None or i + len(phrase) >= self.stretch.last:
             return None
         last_word = self.tokens[i + len(phrase) - 1]
         heads = self.tree.children(last_word, "pobj") or [self.tokens[i + len(phrase)]]
         source = self.discourse.phrase(heads[0], self.stretch)
-        if source is None:
+        if source is None or heads[0].lemma in self.words.according_things:
             return None
         after = self.tree.tokens_in(source)[-1].i + 1
         content = self._around(i, after)
@@ -60,13 +58,12 @@ class Verbless(Edges):
             return None
         return Attribution(cue, self.tokens[i], "says", source, content, self.stretch, 0.85)
 
-    def _reads(self, i: int, phrase: tuple[str, ...]) -> bool:
-        return tuple(token.lower for token in self.tokens[i : i + len(phrase)]) == phrase
-
     def _around(self, i: int, after: int) -> tuple[Span, ...]:
         """The sentence without the phrase between `i` and `after`."""
-        spans = [self.trimmed(self.stretch.first, i) if self.has_verb(self.stretch.first, i) else None]
-        if after < self.stretch.last and (self.tokens[after].text == "," or i == self.stretch.first):
-            rest_ok = self.has_verb(after, self.stretch.last)
-            spans.append(self.trimmed(after, self.end_of(self.tokens[i], after)) if rest_ok else None)
+        first, last = self.stretch.first, self.stretch.last
+        goes_on = after < last and (self.tokens[after].text == "," or i == first) and self.has_verb(after, last)
+        parenthesis = goes_on and i - 1 > first and self.tokens[i - 1].text == ","
+        spans = [self.trimmed(first, i) if parenthesis or self.has_verb(first, i) else None]
+        if goes_on:
+            spans.append(self.trimmed(after, self.end_of(self.tokens[i], after)))
         return tuple(span for span in spans if span)

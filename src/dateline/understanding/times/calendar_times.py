@@ -19,7 +19,9 @@ PULL = 2
 
 def _iso(e: Expression) -> Reading | None:
     day = date(int(e.found["year"]), e.number("number"), e.number("day"))
-    return timex.clock(day, e.number("hour"), e.number("minute")) if "hour" in e.found else timex.day(day)
+    if "hour" not in e.found:
+        return timex.day(day)
+    return timex.clock(day, e.number("hour"), e.number("minute"), e.found["offset"].upper())
 
 
 def _slashes(e: Expression) -> Reading | None:
@@ -86,7 +88,7 @@ def _days(e: Expression) -> Reading | None:
     begin = date(end.year, e.month(), e.number("day"))
     if "year2" in e.found:
         begin = begin.replace(year=int(e.found["year2"]))
-    elif begin > end:
+    elif begin > end and "month2" in e.found:
         begin = begin.replace(year=end.year - 1)
     spanned = timex.spanning(timex.day(begin), timex.day(end))
     return None if begin > end else replace(spanned, counted=None if told else "story")
@@ -140,8 +142,11 @@ def _year(e: Expression) -> Reading | None:
 
 
 def _decade(e: Expression) -> Reading | None:
-    if "year" in e.found:
-        return timex.decade(int(e.found["year"]))
+    told = e.found["year"]
+    if told.endswith("00") and told < "2000":
+        return timex.century(int(told[:2]) + 1)
+    if told:
+        return timex.decade(int(told))
     return timex.decade(1900 + (int(e.found["short"]) if "short" in e.found else e.lexicon.decades[e.found["decade"]]))
 
 

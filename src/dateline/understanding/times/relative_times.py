@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.understanding.times import timex
 from dateline.understanding.times.calendar_times import nearest_day
-from dateline.understanding.times.tense import AHEAD, BACK
+from dateline.understanding.times.tense import AHEAD, BACK, OPEN
 from dateline.understanding.times.time_expression import NO_DAY, Expression
 from dateline.understanding.times.timex import Reading
 
@@ -21,11 +21,29 @@ def _weekday(e: Expression) -> Reading | None:
 
 def _weekday_meant(e: Expression, today: date, weekday: int) -> date:
     """Bare, it may be the story's own day; "last Friday" and "next Friday" are others."""
+    if "of_week" in e.found:
+        monday = timex.weekday_near(today, 0, BACK)
+        return timex.days_away(monday, 7 * e.step() + weekday)
     if "rel" in e.found and e.step() != 0:
         return timex.weekday_near(today, weekday, e.step(), include=False)
     if "rel" in e.found:
         return timex.weekday_near(today, weekday, BACK if e.way == BACK else AHEAD)
     return timex.weekday_near(today, weekday, AHEAD if e.way == AHEAD else BACK)
+
+
+def _weekdays(e: Expression) -> Reading | None:
+    """ "From Monday to Friday": of the last such week or the next; without a tense it may be any week."""
+    first, last = (e.lexicon.weekdays[e.found[name]] for name in ("weekday", "weekday2"))
+    if e.today is None or e.way == OPEN:
+        value = f"XXXX-WXX-{first + 1}/XXXX-WXX-{last + 1}"
+        return e.unread(value, "day", NO_DAY if e.today is None else "no tense tells which week is meant")
+    if e.way == AHEAD:
+        begin = timex.weekday_near(e.today, first, AHEAD)
+        end = timex.weekday_near(begin, last, AHEAD)
+    else:
+        end = timex.weekday_near(e.today, last, BACK)
+        begin = timex.weekday_near(end, first, BACK)
+    return replace(timex.spanning(timex.day(begin), timex.day(end)), counted="story", confidence=0.85)
 
 
 def _in_part(e: Expression, day: Reading) -> Reading:
@@ -80,8 +98,8 @@ def _day_of_clock(e: Expression) -> tuple[date | None, str | None]:
         return _weekday_meant(e, e.today, e.lexicon.weekdays[e.found["weekday"]]), None
     if "deictic" in e.found and e.today:
         return timex.days_away(e.today, e.lexicon.deictics[e.found["deictic"]]), None
-    if e.since:
-        return e.since, None
+    if since := e.since():
+        return since, None
     return e.today, "no day is named with the hour; taken as the day of the story" if e.today else NO_DAY
 
 
@@ -124,16 +142,17 @@ def _relative_year(e: Expression, today: date, month: int, step: int) -> int:
 
 def _counted_from_then(e: Expression, unit: str, count: int) -> Reading | None:
     """So many units from the moment told before, else from the story's day."""
-    base = e.since or e.today
-    if base is None:
-        return e.unread(None, timex.precision_of(unit), NO_DAY)
-    reason = None if e.then else "no moment is told before it; counted from the day of the story"
-    return replace(
-        timex.away(base, unit, count),
-        counted="reference" if e.then else "story",
-        confidence=0.75 if e.then else 0.6,
-        reason=reason,
-    )
+    precision = timex.precision_of(unit)
+    if since := e.since(unit):
+        return replace(timex.away(since, unit, count), counted="reference", confidence=0.75)
+    if e.today is None:
+        return e.unread(None, precision, NO_DAY)
+    if e.then:
+        return e.unread(None, precision, "the moment told before it is too rough to count from")
+    if count > 0 and e.way != AHEAD:  # "a day later" is seldom a day after the story
+        return e.unread(None, precision, "no moment is told before it to count from")
+    reason = "no moment is told before it; counted from the day of the story"
+    return replace(timex.away(e.today, unit, count), counted="story", confidence=0.6, reason=reason)
 
 
 def _ago(e: Expression) -> Reading | None:
@@ -143,9 +162,9 @@ def _ago(e: Expression) -> Reading | None:
     if amount is None or amount != int(amount):
         return replace(timex.duration(amount, unit), mod=e.lexicon.duration_mods.get(e.found["mod"]), confidence=0.7)
     count = sign * int(amount)
-    if unit == "year" and e.since and e.then and e.then.precision == "quarter":
+    if unit == "year" and e.then and e.then.precision == "quarter" and (since := e.since("quarter")):
         # Figures are held against the same quarter of another year.
-        return _modified(e, replace(timex.away(e.since, "quarter", 4 * count), counted="reference"))
+        return _modified(e, replace(timex.away(since, "quarter", 4 * count), counted="reference"))
     if "earlier" in e.found or "later" in e.found:
         return _modified(e, _counted_from_then(e, unit, count))
     if e.today is None:
@@ -155,7 +174,10 @@ def _ago(e: Expression) -> Reading | None:
 
 def _modified(e: Expression, reading: Reading | None) -> Reading | None:
     mod = e.lexicon.duration_mods.get(e.found["mod"])
-    return replace(reading, mod=mod) if reading and mod else reading
+    if reading is None or mod is None:
+        return reading
+    reason = reading.reason if mod == "APPROX" else "the words give a bound, and the interval is that of the bound"
+    return replace(reading, mod=mod, confidence=min(reading.confidence, 0.7), reason=reason)
 
 
 def _stretch(e: Expression) -> Reading | None:
@@ -167,8 +189,15 @@ def _stretch(e: Expression) -> Reading | None:
     return timex.stretch(e.today, unit, sign * int(amount))
 
 
+_HALVES = {"minute": (30, "second"), "hour": (30, "minute"), "year": (6, "month"), "decade": (5, "year")}
+"""What half of a unit is in whole ones of the next."""
+
+
 def _duration(e: Expression) -> Reading | None:
-    return replace(timex.duration(e.amount(), e.unit()), mod=e.lexicon.duration_mods.get(e.found["mod"]))
+    amount, unit = e.amount(), e.unit()
+    if amount == 0.5 and unit in _HALVES:
+        amount, unit = _HALVES[unit]
+    return replace(timex.duration(amount, unit), mod=e.lexicon.duration_mods.get(e.found["mod"]))
 
 
 def _weekend(e: Expression) -> Reading | None:
@@ -190,7 +219,8 @@ def _ending(e: Expression) -> Reading | None:
 
 
 def _set(e: Expression) -> Reading | None:
-    reading = Reading(type="SET", quant="EVERY" if "every" in e.found else None, precision="day")
+    quant = "EVERY OTHER" if "alternate" in e.found else "EVERY" if "every" in e.found else None
+    reading = Reading(type="SET", quant=quant, precision="day")
     part = e.lexicon.parts.get(e.found["part"])
     if "weekday" in e.found:
         value = f"XXXX-WXX-{e.lexicon.weekdays[e.found['weekday']] + 1}" + (f"T{part}" if part else "")
@@ -199,7 +229,8 @@ def _set(e: Expression) -> Reading | None:
         return replace(reading, timex=f"XXXX-{e.month():02d}", precision="month")
     if "season" in e.found:
         return replace(reading, timex=f"XXXX-{e.lexicon.seasons[e.found['season']]}", precision="season")
-    length = timex.duration(e.amount() or 1, e.unit())
+    counted = "n" in e.found or "vague" in e.found
+    length = timex.duration(e.amount() if counted else 2 if "alternate" in e.found else 1, e.unit())
     return replace(reading, timex=length.timex, precision=length.precision)
 
 
@@ -214,6 +245,7 @@ def _reference(e: Expression) -> Reading | None:
 
 RELATIVE_TIMES: dict[str, Callable[[Expression], Reading | None]] = {
     "weekday": _weekday,
+    "weekdays": _weekdays,
     "deictic": _deictic,
     "part": _part,
     "clock": _clock,

@@ -7,6 +7,8 @@ BACK, OPEN, AHEAD = -1, 0, 1
 
 _FINITE_PAST = ("VBD", "VBN")
 _FINITE_PRESENT = ("VBZ", "VBP")
+_APPOINTED = ("VBN", "JJ", *_FINITE_PRESENT)
+_TOLD_IN_PRESENT = ("headline", "caption")
 
 
 def direction(annotation: Annotation, span: Span) -> int:
@@ -31,6 +33,8 @@ def _looking(annotation: Annotation, top: Token) -> int:
             return AHEAD
         if token.pos in ("VERB", "AUX"):
             way = _tense(annotation, token, tenses["future_helpers"])
+            if infinitive and way == OPEN and token.lemma == "be":
+                return AHEAD  # "is to meet on Friday"
             if way is not None:
                 return OPEN if infinitive and way == BACK else way
             infinitive = True
@@ -48,7 +52,7 @@ def _plans(annotation: Annotation, plan: Token, below: Token, through_verb: bool
         return False
     if through_verb or (below.dep == "prep" and below.lower in tenses["appointed_for"] and plan.tag != "VBD"):
         return True
-    return plan.tag in ("VBN", "JJ") and bool(words & set(tenses["appointing"]))
+    return plan.tag in _APPOINTED and bool(words & set(tenses["appointing"]))
 
 
 def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...]) -> int | None:
@@ -60,7 +64,7 @@ def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...])
     if tags & {"VBD"} or (verb.tag in _FINITE_PAST and verb.dep != "amod" and not tags & {"MD", "TO"}):
         return OPEN if tags & set(_FINITE_PRESENT) and "VBD" not in tags and _is_passive(helpers) else BACK
     if verb.tag in _FINITE_PRESENT:
-        return BACK if annotation.sentence(verb).role == "headline" else OPEN
+        return BACK if annotation.sentence(verb).role in _TOLD_IN_PRESENT else OPEN
     if "TO" in tags and verb.dep == "ROOT":
         return AHEAD
     return None

@@ -11,7 +11,7 @@ from dateline.languages import load
 from dateline.understanding.times.time_forms import Found
 from dateline.values import Span
 
-_LEAD = 16
+_LEAD = 32
 """Characters before an expression in which its preposition is looked for."""
 
 _LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency")
@@ -47,7 +47,7 @@ class Scene(Struct, frozen=True):
 def is_time(scene: Scene) -> bool:
     """Whether the expression is a time."""
     found = scene.found
-    if not all(scene.capital(part) for part in ("month", "month2", "weekday")):
+    if not all(scene.capital(part) for part in ("month", "month2", "weekday", "weekday2")):
         return False
     if found.form in _LOOSE and _within_name(scene):
         return False
@@ -91,11 +91,24 @@ def _counts_noun(scene: Scene, part: str) -> bool:
 
 
 def _year(scene: Scene) -> bool:
+    if scene.before(_leads(scene.annotation.words.language.code, "eras")):
+        return False
     if "mod" in scene.found or "kind" in scene.found:
         return True
+    if _numbers_name(scene):
+        return False
     if _led(scene, "year_leads"):
         return not _counts_noun(scene, "year")
     return _names_year_of(scene)
+
+
+def _numbers_name(scene: Scene) -> bool:
+    """ "1999 Elm Street": the number belongs to the name after it."""
+    token = scene.token(scene.found.spans["year"][0])
+    if token is None or token.dep != "nummod" or not _led(scene, "house_leads"):
+        return False
+    head = scene.annotation.head(token)
+    return token.i < head.i <= token.i + 3 and head.pos == "PROPN"
 
 
 def _names_year_of(scene: Scene) -> bool:
@@ -144,8 +157,10 @@ def _clock(scene: Scene) -> bool:
 
 def _duration(scene: Scene) -> bool:
     found, code = scene.found, scene.annotation.words.language.code
-    if scene.before(_leads(code, "not_durations")) or found["unit"].startswith("quarter"):
+    if scene.before(_leads(code, "not_durations")) or _led(scene, "ages") or found["unit"].startswith("quarter"):
         return False  # an age, or a fraction
+    if any(part in found for part in ("half", "half_a")):
+        return not _led(scene, "rates")
     plural = found["unit"].endswith("s") or found["unit"] in ("centuries",)
     hyphen = scene.plain[found.spans["unit"][0] - 1] == "-"
     if found["n"] in ("a", "an", "one", "1") and not hyphen:
@@ -160,12 +175,57 @@ def _ago(scene: Scene) -> bool:
     return token is None or token.tag != "IN"
 
 
+def _weekday(scene: Scene) -> bool:
+    """ "The first Monday of May" and "every Monday and Tuesday" are no single Monday; nor is Good Friday."""
+    if "of_week" in scene.found:
+        return True
+    word = scene.text[: scene.found.start].rstrip().rpartition(" ")[2]
+    if word[:1].isupper() and _led(scene, "named_days"):
+        return False
+    code = scene.annotation.words.language.code
+    return not (scene.before(_of_period(code)) or scene.after(_ordinals(code)) or scene.after(_sets(code)))
+
+
+@cache
+def _ordinals(language: str) -> str:
+    return "|".join(re.escape(word) for words in load(language).moments.ordinals for word in words)
+
+
+@cache
+def _of_period(language: str) -> str:
+    """ "Of May", "of every month", "of the week"."""
+    words = load(language).moments
+    every = "|".join(map(re.escape, (*words.every, *words.determiners)))
+    periods = [
+        *(name for names in words.months for name in names),
+        *(unit for row in words.units.values() for unit in row),
+    ]
+    return rf"of (?:(?:{every}) )?(?:{'|'.join(map(re.escape, periods))})"
+
+
+@cache
+def _sets(language: str) -> str:
+    """The beginning of a list of days that recur: "every Monday and"."""
+    words = load(language).moments
+    every, joints = "|".join(map(re.escape, words.every)), "|".join(map(re.escape, words.list_joints))
+    days = "|".join(names[0] for names in words.weekdays)
+    return rf"(?:{every}) (?:{days}) (?:{joints})"
+
+
+def _quarter(scene: Scene) -> bool:
+    """ "The third quarter of the match" is none of a year."""
+    owner = rf"of (?:{_leads(scene.annotation.words.language.code, 'determiners')}) [a-z]+"
+    return any(part in scene.found for part in ("year", "rel")) or not scene.before(owner)
+
+
 def _frequency(scene: Scene) -> bool:
     return not scene.text[scene.found.start].isupper()
 
 
 _TESTS: dict[str, Callable[[Scene], bool]] = {
     "year": _year,
+    "weekday": _weekday,
+    "quarter": _quarter,
     "date": _date,
     "alone": _alone,
     "decade": _decade,

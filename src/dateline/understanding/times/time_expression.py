@@ -8,6 +8,12 @@ from dateline.understanding.times.time_lexicon import Lexicon
 from dateline.understanding.times.timex import Reading
 from dateline.values import Moment, Precision
 
+ROUGHNESS = {"week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "century": 6}
+"""How roughly a precision tells a moment; days and hours are exact. Units are counted from moments no rougher."""
+
+_LAST_SHORT_YEAR = 2040
+"""A fixed year, and not ten after the present one, so that a text reads alike whenever it is read."""
+
 NO_DAY = "the story gives no date to count from"
 NO_YEAR = "no year is given, and the story gives no date to tell it from"
 
@@ -25,10 +31,12 @@ class Expression:
         self.then = then
         self.way = way
 
-    @property
-    def since(self) -> date | None:
-        """The first day of the moment told before."""
-        return date.fromisoformat(self.then.earliest[:10]) if self.then and self.then.earliest else None
+    def since(self, unit: str = "day") -> date | None:
+        """The first day of the moment told before; None where it is told too roughly to count such units from it."""
+        if self.then is None or self.then.earliest is None or self.then.precision is None:
+            return None
+        exact = ROUGHNESS.get(self.then.precision, 0) <= ROUGHNESS.get(unit, 0)
+        return date.fromisoformat(self.then.earliest[:10]) if exact else None
 
     def month(self, name: str = "month") -> int:
         """The number of a month that is named."""
@@ -43,19 +51,22 @@ class Expression:
         if "year" in self.found:
             return int(self.found["year"])
         if "short" in self.found:
-            return _full_year(int(self.found["short"]))
+            return _full_year(int(self.found["short"]), self.today)
         if "rel" in self.found and self.today:
             return self.today.year + self.lexicon.steps[self.found["rel"]]
         return None
 
     def amount(self) -> float | None:
         """How many units; None where the words leave it open."""
+        half = 0.5 if "half" in self.found or "half2" in self.found else 0
         words = self.found["n"].replace("-", " ")
-        if not words or words[0].isdigit():
-            return float(words) if words else None
+        if not words:
+            return 0.5 if "half_a" in self.found else None
+        if words[0].isdigit():
+            return float(words) + half
         if words in self.lexicon.numbers:
-            return self.lexicon.numbers[words]
-        return sum(self.lexicon.numbers[word] for word in words.split())
+            return self.lexicon.numbers[words] + half
+        return sum(self.lexicon.numbers[word] for word in words.split()) + half
 
     def unit(self) -> str:
         """The unit of time, as the calendar functions call it."""
@@ -70,9 +81,9 @@ class Expression:
         return Reading(timex=value, precision=precision, confidence=0.6, reason=reason)
 
 
-def _full_year(short: int) -> int:
-    """Two digits are of this century up to ten years ahead, else of the last."""
+def _full_year(short: int, today: date | None) -> int:
+    """Two digits end at most ten years after the story's day; without one they count as from 1941 to 2040."""
     if short >= 100:
         return short
-    century = date.today().year // 100 * 100
-    return century + short - (100 if short > date.today().year % 100 + 10 else 0)
+    last = today.year + 10 if today else _LAST_SHORT_YEAR
+    return last - (last - short) % 100

@@ -1,0 +1,271 @@
+"""How evidence adds up: each ballot by hand, from tokens that a parser might have given."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import article_of
+from dateline.annotated import NameMention, Token
+from dateline.annotation.annotate import annotate, gazetteer
+from dateline.annotation.name_words import name_words
+from dateline.annotation.runs import Run
+from dateline.annotation.votes import MIN_VOTES, WEIGHTS, Votes, is_acronym, title_span
+
+
+def token(i: int, text: str, **fields: object) -> Token:
+    defaults = {"lemma": text, "pos": "PROPN", "tag": "NNP", "dep": "nsubj", "head": i, "start": 10 * i}
+    return Token(i=i, text=text, sentence=0, block=0, end=10 * i + len(text), **(defaults | fields))  # type: ignore[arg-type]
+
+
+def votes_on(*tokens: Token, agencies: frozenset[str] = frozenset()) -> Votes:
+    return Votes(tokens, name_words("en"), gazetteer(), agencies)
+
+
+def cast(*tokens: Token, name: str, agencies: frozenset[str] = frozenset(), **run: object) -> dict[str, float]:
+    """The ballot of the run that covers `name`, after one mention."""
+    words = [each.text for each in tokens]
+    size = len(name.split())
+    first = next(i for i in range(len(words)) if words[i : i + size] == name.split())
+    votes = votes_on(*tokens, agencies=agencies)
+    votes.cast(Run(first=first, last=first + size, **run), name)  # type: ignore[arg-type]
+    return {str(label): weight for label, weight in votes.ballots[name].items()}
+
+
+def names(text: str) -> dict[str, NameMention]:
+    return {name.text: name for name in next(annotate([article_of(text)])).names}
+
+
+def labels(text: str) -> dict[str, str]:
+    return {text: name.label for text, name in names(text).items()}
+
+
+# One mention
+
+
+@pytest.mark.parametrize(
+    ("entity", "label"), [("PERSON", "person"), ("GPE", "place"), ("LOC", "place"), ("FAC", "place")]
+)
+def test_the_parser_has_one_voice(entity: str, label: str) -> None:
+    assert cast(token(0, "Xorba", entity=entity), name="Xorba") == {label: WEIGHTS.parser}
+
+
+@pytest.mark.parametrize("entity", ["", "DATE", "PRODUCT", "EVENT"])
+def test_other_entities_say_nothing(entity: str) -> None:
+    assert cast(token(0, "Xorba", entity=entity), name="Xorba") == {}
+
+
+def test_a_body_of_one_word_counts_half() -> None:
+    assert cast(token(0, "Xorba", entity="ORG"), name="Xorba") == {"organisation": WEIGHTS.parser_single_organisation}
+
+
+def test_the_parser_must_mean_half_of_the_name() -> None:
+    rest = [token(1, "Yarba"), token(2, "Zarba")]
+    assert cast(token(0, "Xorba", entity="PERSON"), *rest, name="Xorba Yarba Zarba") == {}
+
+
+def test_a_nationality_without_a_country_is_a_body_in_the_plural_only() -> None:
+    assert cast(token(0, "Xorban", entity="NORP"), name="Xorban") == {}
+    plural = token(0, "Xorbans", entity="NORP", tag="NNPS")
+    assert cast(plural, name="Xorbans") == {"organisation": WEIGHTS.parser_single_organisation}
+
+
+def test_a_title_outweighs_the_parser() -> None:
+    ballot = cast(token(0, "Minister"), token(1, "Xorba", entity="GPE"), name="Xorba", title_first=0)
+    assert ballot["person"] > ballot["place"]
+
+
+def test_an_apposition_speaks_for_a_person() -> None:
+    rest = [token(1, ","), token(2, "the", pos="DET"), token(3, "former"), token(4, "judge", pos="NOUN")]
+    assert cast(token(0, "Xorba"), *rest, name="Xorba") == {"person": WEIGHTS.apposition}
+
+
+def test_a_title_further_on_is_none_of_it() -> None:
+    rest = [token(1, ","), token(2, "where", pos="SCONJ"), token(3, "the", pos="DET"), token(4, "judge", pos="NOUN")]
+    assert cast(token(0, "Xorba"), *rest, name="Xorba") == {}
+
+
+def test_a_given_name_speaks_for_a_person_when_more_follows() -> None:
+    assert cast(token(0, "Marta"), token(1, "Xorba"), name="Marta Xorba") == {"person": WEIGHTS.given_name}
+    assert "person" not in cast(token(0, "Marta"), name="Marta")
+    assert "person" not in cast(token(0, "Marta"), token(1, "Front"), name="Marta Front", organisation=True)
+
+
+def test_an_agency_of_the_pack_is_a_body() -> None:
+    assert cast(token(0, "Xorba"), name="Xorba", agencies=frozenset({"xorba"})) == {"organisation": WEIGHTS.agency}
+
+
+def test_nouns_and_demonyms() -> None:
+    assert cast(token(0, "Xorba"), name="Xorba", organisation=True) == {"organisation": WEIGHTS.noun}
+    assert cast(token(0, "Xorba"), name="Xorba", geographic=True) == {"place": WEIGHTS.noun}
+    assert cast(token(0, "Danish"), name="Danish", country="DNK")["demonym"] == WEIGHTS.demonym
+
+
+# The map
+
+
+def test_a_country_speaks_for_itself() -> None:
+    assert cast(token(0, "Denmark"), name="Denmark") == {"place": WEIGHTS.country}
+
+
+def test_a_town_needs_a_preposition_or_the_parser() -> None:
+    small = token(1, "Tarma", head=0, dep="pobj")
+    assert cast(token(0, "Tarma"), name="Tarma").get("place", 0) < MIN_VOTES
+    assert cast(token(0, "in", pos="ADP"), small, name="Tarma")["place"] >= WEIGHTS.preposition
+
+
+def test_a_town_named_behind_and_is_behind_the_same_preposition() -> None:
+    tokens = [
+        token(0, "in", pos="ADP"),
+        token(1, "Oslo", head=0, dep="pobj"),
+        token(2, "and", head=1, dep="cc"),
+        token(3, "Tarma", head=1, dep="conj"),
+    ]
+    assert cast(*tokens, name="Tarma")["place"] >= WEIGHTS.preposition
+
+
+@pytest.mark.parametrize("word", ["May", "Hope", "Nice"])
+def test_doubtful_towns_never_count(word: str) -> None:
+    assert "place" not in cast(token(0, "in"), token(1, word, head=0, dep="pobj"), name=word)
+
+
+def test_a_title_or_a_body_shuts_the_map() -> None:
+    assert "place" not in cast(token(0, "Mr."), token(1, "Denmark"), name="Denmark", title_first=0)
+    assert "place" not in cast(token(0, "Denmark"), name="Denmark", organisation=True)
+
+
+# The
+
+
+def test_nobody_is_called_the() -> None:
+    the = token(0, "The", pos="DET", dep="det", head=1)
+    assert cast(the, token(1, "Xorba", entity="PERSON"), name="Xorba") == {}
+    several = token(1, "Xorbatistas", entity="PERSON", tag="NNPS")
+    assert cast(the, several, name="Xorbatistas") == {"organisation": WEIGHTS.parser_single_organisation}
+
+
+def test_the_may_belong_to_a_noun_behind_the_name() -> None:
+    the = token(0, "The", pos="DET", dep="det", head=2)
+    name = token(1, "Xorba", entity="PERSON", dep="compound", head=2)
+    assert cast(the, name, token(2, "family", pos="NOUN"), name="Xorba") == {"person": WEIGHTS.parser}
+
+
+# Acronyms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("XAQ", True),
+        ("X.A.Q.", True),
+        ("XAQWER", True),
+        ("XA", False),
+        ("XAQWERT", False),
+        ("Xaq", False),
+        ("XA1", False),
+        ("", False),
+        ("X A Q", False),
+    ],
+)
+def test_what_an_acronym_looks_like(text: str, expected: bool) -> None:
+    assert is_acronym(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Free Orla Army (FOA) attacked.",
+        "The FOA (Free Orla Army) attacked.",
+        "The Free Orla Army [FOA] attacked. Later the FOA left.",
+    ],
+)
+def test_an_acronym_is_what_its_bracket_says(text: str) -> None:
+    found = labels(text)
+    assert found["FOA"] == found["Free Orla Army"] == "organisation"
+
+
+@pytest.mark.parametrize("text", ["Marta Lund (XAQ) won the race.", "Marta Lund (Norway) won the race."])
+def test_a_person_with_a_bracket_stays_a_person(text: str) -> None:
+    assert labels(text)["Marta Lund"] == "person"
+
+
+def test_a_country_in_a_bracket_stays_a_country() -> None:
+    assert labels("The Free Orla Army (Norway) attacked.")["Norway"] == "place"
+
+
+@pytest.mark.parametrize("text", ["OSLO (Fjord News) Nobody left.", "They left PARIS (Water Bank) for good."])
+def test_a_town_in_capitals_is_no_acronym_of_what_stands_behind_it(text: str) -> None:
+    assert next(label for name, label in labels(text).items() if name in ("OSLO", "PARIS")) == "place"
+
+
+# The document
+
+
+def test_the_mean_of_all_mentions_counts() -> None:
+    votes = votes_on(token(0, "Xorba", entity="PERSON"), token(1, "Xorba"), token(2, "Xorba"))
+    for i in range(3):
+        votes.cast(Run(first=i, last=i + 1), "Xorba")
+    votes.close()
+    assert votes.ballots["Xorba"]["person"] == pytest.approx(WEIGHTS.parser / 3)
+    assert votes.label("Xorba") is None
+
+
+def test_nothing_known_is_no_name() -> None:
+    votes = votes_on(token(0, "Xorba"))
+    votes.cast(Run(first=0, last=1), "Xorba")
+    votes.close()
+    assert votes.label("Xorba") is None
+    assert votes.label("never seen") is None
+
+
+def test_the_share_of_the_votes_is_the_score() -> None:
+    votes = votes_on(token(0, "Xorba", entity="PERSON"), token(1, "Xorba", entity="GPE"), token(2, "Mr."))
+    votes.cast(Run(first=0, last=1), "Xorba")
+    votes.cast(Run(first=0, last=1), "Xorba")
+    votes.cast(Run(first=1, last=2), "Xorba")
+    votes.close()
+    label, score = votes.label("Xorba") or ("", 0.0)
+    assert label == "person"
+    assert score == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Marta Lund left. Lund came back.", "Lund"),
+        ("Minister Marta de la Orba left. De la Orba came back. They saw Orba.", "Orba"),
+        ("Judge Marta Brek left. Marta came back with Brek.", "Marta"),
+    ],
+)
+def test_parts_of_a_full_name_are_the_same_person(text: str, short: str) -> None:
+    assert labels(text)[short] == "person"
+
+
+def test_a_forename_outweighs_a_country() -> None:
+    assert labels("Judge Chad Orba left. Nobody saw Chad.")["Chad"] == "person"
+    assert labels("They left for Chad.")["Chad"] == "place"
+
+
+# Titles
+
+
+def test_the_span_of_a_title() -> None:
+    tokens = (token(0, "Water"), token(1, "Minister"), token(2, "Xorba"))
+    span = title_span(tokens, Run(first=2, last=3, title_first=0))
+    assert span is not None
+    assert (span.start, span.end) == (tokens[0].start, tokens[1].end)
+    assert title_span(tokens, Run(first=2, last=3)) is None
+    assert title_span(tokens, Run(first=2, last=3, title_first=2)) is None
+
+
+ENTITIES = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "DATE", ""])
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Xorba", "Oslo", "Marta", "XAQ", "The"]), ENTITIES), min_size=1, max_size=8))
+def test_scores_are_shares(parts: list[tuple[str, str]]) -> None:
+    votes = votes_on(*(token(i, text, entity=entity) for i, (text, entity) in enumerate(parts)))
+    for i, (text, _) in enumerate(parts):
+        votes.cast(Run(first=i, last=i + 1), text)
+    votes.close()
+    for text, _ in parts:
+        decided = votes.label(text)
+        assert decided is None or (0 < decided[1] <= 1 and votes.ballots[text][decided[0]] >= MIN_VOTES)
