@@ -312,3 +312,17 @@ def test_any_words_at_all(told: Told, words: list[str]) -> None:
     spans = [(m.start, m.end) for f in record.of("person") if isinstance(f.value, Person) for m in f.value.mentions]
     assert len(spans) == len(set(spans))
     assert all(0 <= start < end <= len(record.text) for start, end in spans)
+
+
+def test_a_title_without_its_country_elsewhere_does_not_blur_whose_it_is(told: Told) -> None:
+    text = (
+        "Chile's President Pedro Rojas met Peru's President Ana Lopez. President Ana Lopez smiled. "
+        "Chile's president left."
+    )
+    record = told(text, upto="people")
+    assert "president" in words(record, person(record, "Pedro Rojas"))
+    assert len(record.of("person")) == 2
+
+
+def test_the_office_of_an_official_is_no_person(told: Told) -> None:
+    assert told("The Norwegian governor's office denied it.", upto="people").of("person") == []

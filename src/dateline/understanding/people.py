@@ -205,6 +205,9 @@ def _begin_unnamed(annotation: Annotation, chains: list[Chain], title: Title, to
     """ "The Norwegian ambassador" without a name: a person known by the post alone."""
     if token.tag in ("NNS", "NNPS") or annotation.head(token).dep == "appos" or token.dep in SAID_OF_SOMEBODY:
         return
+    owned = annotation.head(token)
+    if token.dep == "poss" and owned.lower in annotation.words.names.organisation_nouns:
+        return  # "the Norwegian governor's office" is a body
     first = phrase_first(annotation, token)
     mention = Mention(start=first.start, end=token.end, form="nominal", rule="post")
     known = [chain for chain in chains if chain.unnamed and _same_post(chain.titles[0], title)]
@@ -221,21 +224,28 @@ def _same_post(held: Title, title: Title) -> bool:
 
 
 def _link_title(annotation: Annotation, chains: list[Chain], title: Title, token: Token) -> bool:
-    words = title.text.casefold()
-    holders = [
-        chain
-        for chain in chains
-        for held in chain.titles
-        if held.text.casefold() == words
-        and held.state == title.state
-        and (title.country is None or held.country in (None, title.country))
-    ]
-    if len({id(chain) for chain in holders}) != 1 or holders[0].unnamed:
+    holders = _holders(chains, title, title.country) or (_holders(chains, title, None) if title.country else [])
+    if len(holders) != 1 or holders[0].unnamed:
         return False
     first = annotation.tokens[title.first]
     holders[0].mentions.append(Mention(start=first.start, end=token.end, form="nominal", rule="title"))
     holders[0].tokens.append(token)
     return True
+
+
+def _holders(chains: list[Chain], title: Title, country: str | None) -> list[Chain]:
+    """Who holds this post: of this country; where none is asked for, of whichever country there is."""
+    words = title.text.casefold()
+    return [
+        chain
+        for chain in chains
+        if any(
+            held.text.casefold() == words
+            and held.state == title.state
+            and (held.country == country or title.country is None)
+            for held in chain.titles
+        )
+    ]
 
 
 def _person(record: Record, chain: Chain, home: str | None) -> Fact:
