@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import article_of
+from conftest import Told, article_of
 from dateline.annotated import Annotation
 from dateline.annotation.annotate import annotate, gazetteer
 from dateline.annotation.names import text_of
@@ -279,3 +279,15 @@ def test_runs_lie_in_order_apart_and_inside(words: list[str]) -> None:
             assert run.title_first is None or run.title_first <= run.first
             assert tree.tokens[run.first].text[0].isupper() or tree.tokens[run.first].lower in finder.words.particles
         assert all(a.last <= b.first for a, b in itertools.pairwise(found))
+
+
+def test_capitals_before_a_name_are_no_part_of_it(told: Told) -> None:
+    record = told("STREET FIGHT Marta Oliveira met UNESCO Director Pedro Rojas.", upto="places")
+    people = [name.text for name in record.annotation.names if name.label == "person"]
+    assert people == ["Marta Oliveira", "Pedro Rojas"]
+
+
+def test_a_party_s_word_before_a_name_is_no_part_of_it(told: Told) -> None:
+    record = told("Republican Marta Oliveira met Democrat Pedro Rojas.", upto="places")
+    people = [name.text for name in record.annotation.names if name.label == "person"]
+    assert people == ["Marta Oliveira", "Pedro Rojas"]

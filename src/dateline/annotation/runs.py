@@ -11,6 +11,8 @@ from dateline.annotation.name_words import name_words
 NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 TITLE_CASE_SHARE = 0.7
 TITLE_CASE_WORDS = 4
+SHOUTED = 5
+"""Letters from which a word in capitals is no acronym that may begin a name."""
 
 
 class Run(Struct, frozen=True, kw_only=True):
@@ -151,10 +153,17 @@ class RunFinder:
         for i in range(first + 1, last):
             here, before = self.tokens[i], self.tokens[i - 1]
             two = here.opens and here.entity in NAME_ENTITIES and before.entity in NAME_ENTITIES
-            if two and not self._one_name(begin, i, last):
+            if (two and not self._one_name(begin, i, last)) or self._ends_shouting(i):
                 yield begin, i
                 begin = i
         yield begin, last
+
+    def _ends_shouting(self, i: int) -> bool:
+        """ "STREET FIGHT Ana Lund": words in capitals before a name written like one are no part of it."""
+        before, here = self.tokens[i - 1].text, self.tokens[i].text
+        return (
+            before.isupper() and before.isalpha() and len(before) >= SHOUTED and not here.isupper() and here.isalpha()
+        )
 
     def _one_name(self, first: int, i: int, last: int) -> bool:
         joined = self.tokens[i - 1].text == "-" or self.tokens[i - 1].lower in self.words.particles
