@@ -124,7 +124,7 @@ def test_references_and_spans_are_found_by_type() -> None:
 
 
 def test_who_goes_by_the_head_of_the_phrase(told: Told) -> None:
-    record = told("An armed group headed by Pedro Rojas crossed the border near Porto.", upto="people")
+    record = told("A militia headed by Pedro Rojas crossed the border near Porto.", upto="people")
     phrase = Span(0, record.text.index(" crossed"))
     found = record.who(phrase, "person", "organisation")
     assert found is not None and isinstance(found.value, Organisation)

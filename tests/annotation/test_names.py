@@ -43,7 +43,7 @@ def test_titles_make_people(told: Told, text: str, person: str) -> None:
 
 
 def test_a_rank_alone_is_no_name(told: Told) -> None:
-    assert "Major General" not in labels(told, "He was promoted to the rank of Major General in Oslo.")
+    assert "Major General" not in labels(told, "She retired with the rank of Major General in Oslo.")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_the_term_is_no_offence(told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "similar"),
     [
-        ("Similar charges were brought against Ana Silva.", True),
+        ("Similar charges were filed against Ana Silva.", True),
         ("Fraud charges were brought against Ana Silva.", False),
     ],
 )

@@ -86,7 +86,7 @@ def test_others_take_the_noun_before(told: Told) -> None:
 
 
 def test_a_lost_subject_is_found_before_its_verb(told: Told) -> None:
-    text = "Nine nurses have been killed as a result of the militants' raids and 12 others have been wounded."
+    text = "Nine nurses were killed as a result of the militants' raids and 12 others have been wounded."
     assert counts(told(text, upto="casualties"))[1:] == [("wounded", 12, 12, "nurses")]
 
 

@@ -85,7 +85,7 @@ def test_a_criminal_case(told: Told) -> None:
 
 
 def test_similar_charges(told: Told) -> None:
-    record = told(CASE + " Similar charges were brought against Peter Brown.", upto="charges")
+    record = told(CASE + " Similar charges were filed against Peter Brown.", upto="charges")
     first, second = record.of("charge")
     assert value_of(second).same_as == first.id and value_of(second).offences == value_of(first).offences
     assert name_of(record, value_of(second).accused) == "Peter Brown"

@@ -70,9 +70,9 @@ def test_agents(parsed: Parsed) -> None:
 
 
 def test_an_agent_that_hangs_on_a_noun(parsed: Parsed) -> None:
-    annotation, verb = parsed("The minister was dismissed from the post by the president.", "dismissed")
+    annotation, verb = parsed("The chairman was dismissed from the board by the owner.", "dismissed")
     found = clauses.agents(annotation, verb) or clauses.stray_agents(annotation, verb)
-    assert texts(found) == ["president"]
+    assert texts(found) == ["owner"]
 
 
 def test_objects(parsed: Parsed) -> None:

@@ -94,7 +94,7 @@ def test_killed_in_a_crash_is_no_assault(happened: Happened) -> None:
 
 
 def test_took_part_in_attacking(happened: Happened) -> None:
-    text = "Colonel Henrik Dahl took active part in setting up a gang and attacking policemen in Oslo and Bergen."
+    text = "Colonel Henrik Dahl took part in arming a gang and attacking policemen in Oslo and Bergen."
     record, _, event = the(happened(text), "ASSAULT")
     assert named(record, event.actors) == ["Henrik Dahl"]
     assert named(record, event.recipients) == ["policemen"]
@@ -102,7 +102,7 @@ def test_took_part_in_attacking(happened: Happened) -> None:
 
 
 def test_mission_to_detain_is_planned_and_lies_where_the_gang_hides(happened: Happened) -> None:
-    text = "Norway's soldiers continue a mission to detain an armed group headed by Henrik Dahl, hiding in Bergen."
+    text = "Norway's soldiers press a mission to detain an armed group headed by Henrik Dahl, hiding in Bergen."
     record, fact, event = the(happened(text), "COERCE")
     assert event.modes == ("arrest",)
     assert named(record, event.recipients) == ["armed group"]
@@ -111,7 +111,7 @@ def test_mission_to_detain_is_planned_and_lies_where_the_gang_hides(happened: Ha
 
 
 def test_talks_belong_to_the_subject_of_the_frame(happened: Happened) -> None:
-    text = "President Ana Souza told a news conference following the talks with President Henrik Dahl that it rained."
+    text = "President Ana Souza told a press conference after the talks with President Henrik Dahl that it rained."
     record, _, event = the(happened(text), "CONSULT")
     assert named(record, event.actors) == ["Ana Souza"]
     assert named(record, event.recipients) == ["Henrik Dahl"]
@@ -131,7 +131,7 @@ def test_visitor_is_actor_and_host_recipient(happened: Happened) -> None:
 
 
 def test_criminal_case_is_an_allegation_of_the_prosecutor(happened: Happened) -> None:
-    text = "The prosecutor general's office initiated a criminal case against Henrik Dahl on charges of treason."
+    text = "The state prosecutor's office opened a criminal case against Henrik Dahl over bribery."
     record, _, event = the(happened(text), "ACCUSE")
     assert event.modes == ("allege",) and event.cameo == "115"
     assert named(record, event.recipients) == ["Henrik Dahl"]
@@ -139,13 +139,13 @@ def test_criminal_case_is_an_allegation_of_the_prosecutor(happened: Happened) ->
 
 
 def test_charges_against_somebody_without_actor_say_so(happened: Happened) -> None:
-    record, fact, event = the(happened("Similar charges were brought against Henrik Dahl."), "ACCUSE")
+    record, fact, event = the(happened("Graver charges were brought against Henrik Dahl."), "ACCUSE")
     assert named(record, event.recipients) == ["Henrik Dahl"]
     assert fact.reason == "no actor is named"
 
 
 def test_dismissal_is_a_career_event_by_the_superior(happened: Happened) -> None:
-    text = "Defence Minister Henrik Dahl was dismissed from the post by President Ana Souza on Friday."
+    text = "Defence Minister Henrik Dahl was dismissed as mayor by President Ana Souza on Friday."
     record, _, event = the(happened(text), "CAREER")
     assert event.scheme == "other"
     assert (named(record, event.actors), named(record, event.recipients)) == (["Ana Souza"], ["Henrik Dahl"])
@@ -257,7 +257,7 @@ def test_words_in_another_sense_are_no_events(happened: Happened, sentence: str)
         ("Norway apologised to Portugal.", "CONCEDE"),
         ("Norway is cooperating with Portugal.", "COOPERATE"),
         ("Rebels withdrew from Oslo.", "RETREAT"),
-        ("The recent terror attacks in Oslo were organised by Portugal.", "ASSAULT"),
+        ("The latest bomb attacks in Oslo were organised by Portugal.", "ASSAULT"),
         ("Norway condemned Portugal.", "ACCUSE"),
         ("An earthquake shook Oslo on Monday.", "DISASTER"),
         ("Prime Minister Henrik Dahl resigned on Friday.", "RETREAT"),

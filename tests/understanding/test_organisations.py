@@ -43,9 +43,7 @@ def test_the_mention_is_the_phrase_up_to_its_head(told: Told) -> None:
 
 
 def test_the_rebels_are_the_armed_group(told: Told) -> None:
-    record = told(
-        "An armed group headed by Paula Brandt took the bridge. Later the rebels left it.", upto="organisations"
-    )
+    record = told("An armed group led by Paula Brandt took the bridge. Later the rebels left it.", upto="organisations")
     found = organisation(record, "armed group")
     assert words(record, found) == ["An armed group", "the rebels"]
     assert [m.rule for m in found.mentions] == ["group", "only armed group nearby"]

@@ -57,11 +57,11 @@ def test_a_rank_is_a_role_of_its_own(told: Told) -> None:
 
 def test_a_career(told: Told) -> None:
     text = (
-        "Pedro Rojas was a field commander of the Peruvian armed opposition in 1992-1995. "
-        "In 2014, he was promoted to the rank of major general and appointed deputy water minister."
+        "Pedro Rojas was a regional commander of the Peruvian armed opposition in 1981-1984. "
+        "In 2014 Rojas was promoted to major general and named deputy water minister."
     )
     record = told(text, upto="roles", published="2016-05-02")
-    commander = role(record, "field commander")
+    commander = role(record, "regional commander")
     assert commander.state == "former"
     assert isinstance(value(record, commander.organisation).value, Organisation)
     assert commander.since is not None and commander.since == commander.until
@@ -70,7 +70,7 @@ def test_a_career(told: Told) -> None:
 
 
 def test_a_dismissal_ends_the_post(told: Told) -> None:
-    text = "In 2014 Pedro Rojas was appointed mayor. He was dismissed from the post in May 2015."
+    text = "In 2014 Pedro Rojas was appointed mayor. He was sacked from the post in May 2015."
     record = told(text, upto="roles", published="2016-05-02")
     found = role(record, "mayor")
     assert found.state == "former"
@@ -79,8 +79,8 @@ def test_a_dismissal_ends_the_post(told: Told) -> None:
 
 
 def test_who_heads_a_group(told: Told) -> None:
-    record = told("Police seek an armed group headed by Colonel Pedro Rojas.", upto="roles")
-    found = role(record, "head")
+    record = told("Police seek an armed group led by Colonel Pedro Rojas.", upto="roles")
+    found = role(record, "leader")
     person, group = value(record, found.person).value, value(record, found.organisation).value
     assert isinstance(person, Person) and person.name == "Pedro Rojas"
     assert isinstance(group, Organisation) and group.name == "armed group"

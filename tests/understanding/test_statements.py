@@ -93,7 +93,7 @@ def test_what_is_said_without_marks(told: Told, text: str, source: str, cue: str
     [
         ('"We are leaving," Marta Ruiz said.', "Marta Ruiz", ["We are leaving,"]),
         ('"We are leaving," said Marta Ruiz.', "Marta Ruiz", ["We are leaving,"]),
-        ('"We are leaving", he told a news conference.', "he", ["We are leaving"]),
+        ('"We are leaving", he told a press conference.', "he", ["We are leaving"]),
         ('"Who opened the gate?" the judge asked.', "the judge", ["Who opened the gate?"]),
         ('Marta Ruiz said: "We are leaving."', "Marta Ruiz", ["We are leaving."]),
         ('Marta Ruiz said, "We are leaving."', "Marta Ruiz", ["We are leaving."]),

@@ -111,7 +111,7 @@ def _appositions(record: Record) -> Iterator[Post]:
 
 
 def _clauses(record: Record) -> Iterator[Post]:
-    """ "X was a field commander of ...", "X was appointed chief judge", "X was promoted to the rank of colonel"."""
+    """ "X was a chief engineer at ...", "X was appointed chief judge", "X was made a colonel"."""
     known = role_words(record.annotation.words.language.code)
     for token in record.annotation.tokens:
         lemma = token.lemma.lower()
@@ -221,7 +221,7 @@ def _is_stretch(record: Record, span: Span) -> bool:
 
 
 def _leaders(record: Record) -> Iterator[Post]:
-    """ "an armed group headed by X": X is its head."""
+    """ "a militia headed by X": X is its head."""
     annotation = record.annotation
     known = role_words(annotation.words.language.code)
     for verb in annotation.tokens:

@@ -151,7 +151,7 @@ def agents(annotation: Annotation, verb: Token) -> list[Token]:
 
 
 def stray_agents(annotation: Annotation, verb: Token) -> list[Token]:
-    """A "by" after a passive verb that hangs on a noun of its clause: "dismissed from the post by the president"."""
+    """A "by" after a passive verb that hangs on a noun of its clause: "removed from the job by the president"."""
     for preposition in annotation.children(verb, "prep"):
         for noun in annotation.children(preposition, "pobj"):
             for by in annotation.children(noun, "prep", "agent"):

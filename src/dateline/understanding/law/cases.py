@@ -143,7 +143,7 @@ class _Reader:
         )
 
     def noun(self, token: Token, stage: str) -> Iterator[Case]:
-        """ "opened a criminal case against X", "faces charges of", "similar charges were brought against"."""
+        """ "opened a criminal case against X", "faces charges of", "she same charges were laid against"."""
         annotation, lists = self.annotation, self.lists.cases
         verb = self._governor(token)
         status = self.undergoing.status(verb) if verb is not None else "asserted"
