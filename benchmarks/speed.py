@@ -21,6 +21,7 @@ import dateline
 from dateline.annotation.annotate import annotate
 from dateline.annotation.parser import pipeline
 from dateline.languages import load
+from dateline.model import Article
 from dateline.pipeline import CHECKS, STEPS, run_step
 from dateline.reading import read_page
 from dateline.record import Record
@@ -68,7 +69,9 @@ def step_costs(given: list[dict[str, Any]]) -> dict[str, float]:
         return result
 
     found = clock("sources", lambda: list(pages(given, Settings())))
-    articles = clock("reading", lambda: [read_page(page) for page in found])
+    articles = clock(
+        "reading", lambda: [each for page in found for each in read_page(page) if isinstance(each, Article)]
+    )
     annotations = clock("annotation (parse and names)", lambda: list(annotate(articles)))
     for article, annotation in zip(articles, annotations, strict=True):
         record = Record(article, annotation)

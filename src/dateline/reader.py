@@ -46,23 +46,22 @@ def read_many(
     settings = settings or load()
     refuse = refused or _warn
     found = islice(_pages(pages(sources, settings), refuse), settings.limit)
-    if workers > 1:
-        yield from _read_parallel(found, settings, workers, refuse)
-        return
+    outcomes = _read_parallel(found, settings, workers) if workers > 1 else _read_here(found, settings)
+    yield from islice(_records(outcomes, refuse), settings.limit)  # a page may hold several articles
+
+
+def _read_here(found: Iterator[Page], settings: Settings) -> Iterator[Record | Refused]:
     for batch in _batches(found, settings.batch):
-        for outcome in read_pages(batch, settings):
-            if isinstance(outcome, Refused):
-                refuse(outcome)
-            else:
-                yield outcome
+        yield from read_pages(batch, settings)
 
 
 def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refused]:
     """One batch through reading, annotation, understanding and checks; in order."""
     from dateline.annotation.annotate import annotate
     from dateline.pipeline import understand
+    from dateline.reading import read_page
 
-    outcomes = [_article(page, settings) for page in batch]
+    outcomes = [outcome for page in batch for outcome in read_page(page)]
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
     made_by = _made_by()
     records = (
@@ -72,25 +71,18 @@ def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refus
     return [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
 
 
-def _read_parallel(
-    found: Iterator[Page], settings: Settings, workers: int, refuse: Callable[[Refused], None]
-) -> Iterator[Record]:
+def _read_parallel(found: Iterator[Page], settings: Settings, workers: int) -> Iterator[Record | Refused]:
     from dateline.workers import read_in_order
 
-    for outcome in read_in_order(found, settings, workers):
+    return read_in_order(found, settings, workers)
+
+
+def _records(outcomes: Iterable[Record | Refused], refuse: Callable[[Refused], None]) -> Iterator[Record]:
+    for outcome in outcomes:
         if isinstance(outcome, Refused):
             refuse(outcome)
         else:
             yield outcome
-
-
-def _article(page: Page, settings: Settings) -> Article | Refused:
-    from dateline.reading import read_page
-
-    try:
-        return read_page(page)
-    except CannotRead as error:
-        return Refused(page.location, error.stage, str(error))
 
 
 def _pages(found: Iterable[Page | Refused], refuse: Callable[[Refused], None]) -> Iterator[Page]:

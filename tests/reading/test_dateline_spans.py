@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.datelines import datelines_of, notes_after
+from dateline.reading.plain.datelines import datelines_of, notes_after
 
 FINDER = datelines_of("en")
 STORY = "The mayor told reporters that the bridge would stay closed until the end of the month."

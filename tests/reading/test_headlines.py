@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.reading.headlines import in_title_case, is_headline, is_prose, is_repeated
-from dateline.reading.shapes import shapes_of
+from dateline.reading.plain.headlines import in_title_case, is_headline, is_prose, is_repeated
+from dateline.reading.plain.shapes import shapes_of
 
 SHAPES = shapes_of("en")
 LEAD = (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.pieces import ends_sentence, pieces_of
-from dateline.reading.shapes import shapes_of
+from dateline.reading.plain.pieces import ends_sentence, pieces_of
+from dateline.reading.plain.shapes import shapes_of
 
 SHAPES = shapes_of("en")
 FIRST = (

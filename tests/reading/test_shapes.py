@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.shapes import LONGEST, shapes_of
+from dateline.reading.plain.shapes import LONGEST, shapes_of
 
 SHAPES = shapes_of("en")
 

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from dateline.errors import CannotRead, NoArticle
-from dateline.model import Article, Field, Page
-from dateline.reading import read_page
-from dateline.reading.html import fields_of
+from dateline.errors import CannotRead
+from dateline.model import Article, Field, Page, Refused
+from dateline.reading import read_page as outcomes_of
+from dateline.reading.web.html import fields_of
 
 P1 = "The mayor told reporters on Friday that the bridge would stay closed until the end of the month."
 P2 = "She said that engineers had found cracks in two of its pillars, and that a third was being watched."
@@ -47,6 +47,13 @@ BODY = f"""<header><nav><a href="/">Home</a> <a href="/world">World</a></nav></h
 def page(head: str = "", body: str = BODY, *fields: Field) -> Page:
     content = f"<!DOCTYPE html><html lang='en'><head><title>Bridge</title>{head}</head><body>{body}</body></html>"
     return Page(id="w", location="https://example.org/bridge", media_type="text/html", content=content, fields=fields)
+
+
+def read_page(told: Page) -> Article:
+    [outcome] = outcomes_of(told)
+    if isinstance(outcome, Refused):
+        raise CannotRead(outcome.reason)
+    return outcome
 
 
 def roles(article: Article) -> list[tuple[str, str]]:
@@ -161,7 +168,7 @@ def test_the_day_in_the_address_where_nothing_else_tells_it() -> None:
     ids=["empty", "blank", "index", "cookies", "missing"],
 )
 def test_pages_without_a_story(body: str) -> None:
-    with pytest.raises(NoArticle, match="page"):
+    with pytest.raises(CannotRead, match="page"):
         read_page(page("", body))
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import Empty
 from dateline.model import Block, Field, Page
-from dateline.reading.wire import blocks_of, wire_text
+from dateline.reading.plain.wire import blocks_of, wire_text
 
 P1 = "The mayor told reporters on Friday that the bridge would stay closed until the end of the month."
 P2 = "She said that engineers had found cracks in two of its pillars, and that a third was being watched."

@@ -6,6 +6,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.errors import UnknownLanguage
 from dateline.languages.sections import (
@@ -70,3 +71,28 @@ def load(code: str) -> LanguagePack:
         except msgspec.MsgspecError as error:
             raise UnknownLanguage(f"languages/{code}/{name}.toml: {error}") from error
     return LanguagePack(**sections)
+
+
+@cache
+def furniture_words(code: str) -> Furniture:
+    """The words of furniture in a language, with those of English beside them: pages of all languages mix the two.
+
+    `languages/de/furniture.toml` adds to the lists it names; a language without such a file gets the English words
+    alone. A language needs no other section for that. Raises UnknownLanguage where the file holds anything else.
+    """
+    english = load("en").furniture
+    path = _folder() / code / "furniture.toml"
+    if code == "en" or not path.is_file():
+        return english
+    try:
+        added = msgspec.toml.decode(path.read_bytes(), type=dict[str, tuple[str, ...]])
+    except msgspec.MsgspecError as error:
+        raise UnknownLanguage(f"languages/{code}/furniture.toml: {error}") from error
+    if unknown := sorted(added.keys() - set(Furniture.__struct_fields__)):
+        raise UnknownLanguage(f"languages/{code}/furniture.toml: no list is called {unknown[0]!r}")
+    return replace(english, **{name: getattr(english, name) + words for name, words in added.items()})
+
+
+def has_furniture_words(code: str | None) -> bool:
+    """Whether a language has words of furniture of its own."""
+    return bool(code) and (_folder() / str(code) / "furniture.toml").is_file()

@@ -1,18 +1,19 @@
 """A page read as an article, by the reader that accepts its media type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
 
 from msgspec.structs import replace
 
-from dateline.errors import Empty, UnknownFormat
-from dateline.model import Article, Page
-from dateline.reading.html import html
+from dateline.errors import CannotRead, Empty, UnknownFormat
+from dateline.model import Article, Page, Refused
 from dateline.reading.languages import SAMPLE, language_of
-from dateline.reading.wire import wire_text
+from dateline.reading.plain.wire import wire_text
+from dateline.reading.web.html import html
 
-Reader = Callable[[Page], Article]
+Reader = Callable[[Page], Article | Iterable[Article | Refused]]
+"""A page in, its article out; or its articles, one after the other, where a format holds several items."""
 
 READERS: dict[str, Reader] = {
     "text/plain": wire_text,
@@ -22,14 +23,23 @@ READERS: dict[str, Reader] = {
 """The reader of each media type."""
 
 READER_PLUGINS = "dateline.readers"
-"""Entry points of this group add readers: the name is the media type, the object a function from Page to Article."""
+"""Entry points of this group add readers: the name is the media type, the object a Reader."""
 
 
-def read_page(page: Page) -> Article:
-    """The article on a page, with its language and outlet. Raises CannotRead: UnknownFormat, Empty or NoArticle."""
-    if not page.content or page.content.isspace():
-        raise Empty("nothing is in it")
-    article = _reader(page)(page)
+def read_page(page: Page) -> Iterator[Article | Refused]:
+    """The articles on a page, each with its language and outlet. What cannot be read is a Refused with the reason."""
+    try:
+        if not page.content or page.content.isspace():
+            raise Empty("nothing is in it")
+        found = _reader(page)(page)
+        for each in (found,) if isinstance(found, Article) else found:
+            yield each if isinstance(each, Refused) else _completed(each)
+    except CannotRead as error:
+        yield Refused(page.location, error.stage, str(error))
+
+
+def _completed(article: Article) -> Article:
+    """With the outlet and the language that its fields tell, else the language its words are in."""
     outlet = article.field("outlet")
     source = article.source if outlet is None else replace(article.source, outlet=outlet.value)
     language = article.language or language_of(_sample(article), article.fields)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from dateline.languages import has_furniture_words
 from dateline.model import Field
 
 SAMPLE = 1500
@@ -30,6 +31,12 @@ def language_of(text: str, hints: tuple[Field, ...] = ()) -> str | None:
         return None
     best = _detector().detect(sample.lower() if sample.isupper() else sample, model="lite")
     return _code_of(best[0]) if best and best[0]["score"] >= SUREST else None
+
+
+def furniture_language(text: str, hints: tuple[Field, ...] = ()) -> str:
+    """The language whose words tell furniture from story in this text: its own where there are such, else English."""
+    code = language_of(text, hints)
+    return code if code and has_furniture_words(code) else "en"
 
 
 def _code_of(guess: dict[str, Any]) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-from dateline.languages import load
+from dateline.languages import furniture_words
 from dateline.languages.sections import Furniture
 from dateline.model import BlockRole
 from dateline.values import Span
@@ -203,4 +203,4 @@ def any_of(names: Iterable[str]) -> str:
 @cache
 def shapes_of(code: str) -> Shapes:
     """The tests with the words of this language."""
-    return Shapes(load(code).furniture)
+    return Shapes(furniture_words(code))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from dateline.model import BlockRole
-from dateline.reading.headlines import is_prose
-from dateline.reading.markup import words_of
+from dateline.reading.assembly import Part
+from dateline.reading.plain.headlines import is_prose
+from dateline.reading.web.sight import words_of
 
 _CAPTION = re.compile(r"(?:^|[-_ ])caption(?:[-_]?text)?(?:$|[-_ ])")
 _CREDIT = re.compile(r"(?:^|[-_ ])(?:credit|copyright|photographer|photo-?_*source)(?:s|$|[-_ ])")
@@ -22,9 +22,9 @@ def paragraphs_of(tree: HtmlElement) -> list[str]:
     return found if any(is_prose(words) for words in found) else list(_from_resiliparse(tree))
 
 
-def take_captions(tree: HtmlElement, article: HtmlElement) -> list[tuple[BlockRole, str]]:
+def take_captions(tree: HtmlElement, article: HtmlElement) -> list[Part]:
     """Captions and credits in the story's part of the page, taken out of the tree so that the body lacks them."""
-    found: list[tuple[BlockRole, str]] = []
+    found: list[Part] = []
     for element in [*tree.iter("figcaption"), *_marked_captions(article)]:
         if element.getparent() is None:
             continue
@@ -36,9 +36,9 @@ def take_captions(tree: HtmlElement, article: HtmlElement) -> list[tuple[BlockRo
         said = words_of(element)
         element.drop_tree()
         if inside and _has_letters(said):
-            found.append(("caption", said))
+            found.append(Part("caption", said))
         if inside and _has_letters(signed):
-            found.append(("credit", signed))
+            found.append(Part("credit", signed))
     unique = list(dict.fromkeys(found))
     return unique[:PICTURES]
 

@@ -1,7 +1,7 @@
 """Whether a text's first line is its headline: a paragraph that stands alone must never become one."""
 
-from dateline.reading.pieces import ends_sentence
-from dateline.reading.shapes import Shapes
+from dateline.reading.plain.pieces import ends_sentence
+from dateline.reading.plain.shapes import Shapes
 
 LONGEST = 35
 """Words in the longest headline."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.reading.shapes import Shapes
+from dateline.reading.plain.shapes import Shapes
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = "\ufeff\u200b\u200c\u200d\u2060"

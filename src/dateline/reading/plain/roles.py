@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dateline.model import BlockRole, Field
-from dateline.reading.cuts import Cut
-from dateline.reading.datelines import datelines_of
-from dateline.reading.headlines import LONGEST, is_headline, is_prose, is_repeated
-from dateline.reading.pieces import Piece, ends_sentence
-from dateline.reading.shapes import shapes_of
+from dateline.reading.plain.cuts import Cut
+from dateline.reading.plain.datelines import datelines_of
+from dateline.reading.plain.headlines import LONGEST, is_headline, is_prose, is_repeated
+from dateline.reading.plain.pieces import Piece, ends_sentence
+from dateline.reading.plain.shapes import shapes_of
 from dateline.values import Span
 
 HEADER = 15

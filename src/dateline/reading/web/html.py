@@ -7,14 +7,14 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from dateline.errors import NoArticle
-from dateline.model import Article, Block, BlockRole, Field, Page, Source
-from dateline.reading.body import paragraphs_of, take_captions
-from dateline.reading.cuts import Cut
-from dateline.reading.datelines import datelines_of
-from dateline.reading.headlines import is_prose, is_repeated
-from dateline.reading.json_ld import from_json_ld
-from dateline.reading.markup import (
-    from_meta,
+from dateline.model import Article, Field, Page
+from dateline.reading.assembly import Part, article_of, by_trust
+from dateline.reading.plain.headlines import is_prose, is_repeated
+from dateline.reading.plain.shapes import shapes_of
+from dateline.reading.web.body import paragraphs_of, take_captions
+from dateline.reading.web.json_ld import from_json_ld
+from dateline.reading.web.meta import from_meta
+from dateline.reading.web.sight import (
     from_search,
     from_sight,
     story_part,
@@ -22,37 +22,27 @@ from dateline.reading.markup import (
     visible_headline,
     words_of,
 )
-from dateline.reading.shapes import shapes_of
-from dateline.reading.wire import WORDS
-from dateline.values import Span
 
+WORDS = "en"
+"""The words by which walls and bylines are told before the page's language is known."""
 WALL = 120
 """A page that asks for consent and has fewer words than this has no story."""
 
 _MARK = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s|$)""")
 """A sentence's end in Latin script; other scripts have marks of their own, and lists of links have none."""
 
-Part = tuple[BlockRole, str]
-
 
 def html(page: Page) -> Article:
     """A web page as an article whose text is its story, blank lines between the blocks. Raises NoArticle."""
     tree = _tree(page)
-    fields = _by_trust(page.fields, fields_of(tree))
+    own = fields_of(tree)
+    fields = by_trust(page.fields, own)
     header = list(_header(tree, fields))
     captions = take_captions(tree, story_part(tree))
     body = [words for words in paragraphs_of(tree) if not _is_said(words, [*header, *captions], fields)]
     if problem := _problem(body):
         raise NoArticle(problem)
-    text, blocks = _assembled([*header, *captions], body)
-    source = Source(location=page.location, media_type=page.media_type, fetched=page.fetched)
-    return Article(id=page.id, source=source, text=text, blocks=blocks, fields=fields)
-
-
-def _by_trust(given: tuple[Field, ...], own: tuple[Field, ...]) -> tuple[Field, ...]:
-    """What the row says of the page, what the page says of itself, and last what an option says of all pages."""
-    options = tuple(field for field in given if field.path.startswith("option:"))
-    return tuple(field for field in given if field not in options) + own + options
+    return article_of(page, [*header, *captions, *(Part("paragraph", words) for words in body)], own)
 
 
 def fields_of(tree: HtmlElement) -> tuple[Field, ...]:
@@ -104,12 +94,12 @@ def _header(tree: HtmlElement, fields: tuple[Field, ...]) -> Iterator[Part]:
     seen = visible_headline(tree)
     headline = words_of(seen) if seen is not None else told
     if headline:
-        yield "headline", headline
+        yield Part("headline", headline)
     if (deck := visible_deck(story_part(tree))) is not None and words_of(deck) != headline:
-        yield "deck", words_of(deck)
+        yield Part("deck", words_of(deck))
     bylines = [field.value for field in fields if field.name == "byline" and len(field.value) <= 80]
     if bylines:
-        yield "byline", ", ".join(dict.fromkeys(bylines))
+        yield Part("byline", ", ".join(dict.fromkeys(bylines)))
 
 
 def _is_said(words: str, header: list[Part], fields: tuple[Field, ...]) -> bool:
@@ -127,25 +117,3 @@ def _problem(body: list[str]) -> str | None:
     if len(told.split()) < WALL and any(phrase in told for phrase in shapes_of(WORDS).words.wall_phrases):
         return "the page asks for consent or a sign-in and shows no story"
     return None
-
-
-def _assembled(header: list[Part], body: list[str]) -> tuple[str, tuple[Block, ...]]:
-    """The text with its blocks; furniture that got into the body is left out."""
-    shapes, datelines = shapes_of(WORDS), datelines_of(WORDS)
-    parts = header + [(shapes.role(words) or "paragraph", words) for words in body]
-    parts = [(role, words) for role, words in parts if role != "furniture"]
-    text = "\n\n".join(words for _, words in parts)
-    blocks: list[Block] = []
-    start, opened = 0, False
-    for role, words in parts:
-        span, dateline = Span(start, start + len(words)), None
-        if role == "paragraph" and not opened:
-            opened = is_prose(words)
-            found = datelines.find(text, *span) or datelines.find_bare(text, *span)
-            dateline = found.end if found else None
-        credit = shapes.credit_in(words) if role in ("caption", "paragraph") and dateline is None else None
-        if credit is not None:
-            role, credit = "caption", Span(start + credit.start, start + credit.end)
-        blocks += Cut(span, role, dateline, credit).blocks(text)
-        start += len(words) + 2
-    return text, tuple(blocks)

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from dateline.errors import Empty
 from dateline.model import Article, Block, Field, Page, Source
-from dateline.reading.pieces import pieces_of
-from dateline.reading.roles import Roles
-from dateline.reading.shapes import shapes_of
-
-WORDS = "en"
-"""The pack whose words tell furniture from story: a page's language is known only when its story is."""
+from dateline.reading.languages import furniture_language
+from dateline.reading.plain.pieces import pieces_of
+from dateline.reading.plain.roles import Roles
+from dateline.reading.plain.shapes import shapes_of
 
 
 def wire_text(page: Page) -> Article:
@@ -23,6 +21,6 @@ def wire_text(page: Page) -> Article:
 
 def blocks_of(text: str, fields: tuple[Field, ...] = ()) -> Iterator[Block]:
     """The blocks of a plain text, in order. `fields` may name its headline, deck, section and byline."""
-    shapes = shapes_of(WORDS)
-    for cut in Roles(text, pieces_of(text, shapes), fields, WORDS).cut():
+    code = furniture_language(text, fields)
+    for cut in Roles(text, pieces_of(text, shapes_of(code)), fields, code).cut():
         yield from cut.blocks(text)

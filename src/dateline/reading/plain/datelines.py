@@ -6,7 +6,7 @@ Only the span is found here; what its parts mean is understood later, with a gaz
 import re
 from functools import cache
 
-from dateline.reading.shapes import UPPER, any_of, shapes_of
+from dateline.reading.plain.shapes import UPPER, any_of, shapes_of
 from dateline.values import Span
 
 REACH = 200

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Block, BlockRole
-from dateline.reading.datelines import notes_after
+from dateline.reading.plain.datelines import notes_after
 from dateline.values import Span
 
 

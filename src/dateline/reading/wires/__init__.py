@@ -1,0 +1,1 @@
+"""The formats that news agencies and syndication feeds send stories in."""
