@@ -9,6 +9,7 @@ DatelineError
 │   ├── UnknownFormat     no reader accepts this media type
 │   ├── BadRow            a JSONL row that is no article
 │   ├── FetchFailed       an address that did not answer with a page
+│   ├── BadMarkup         XML that is broken, or dangerous to read
 │   └── NoArticle         a page without a story in it
 ├── RefusedFact           `Record.add` turned a fact away
 │   ├── SpanOutsideText
@@ -59,6 +60,12 @@ class BadRow(CannotRead):
 
 class FetchFailed(CannotRead):
     """An address that did not answer with a page."""
+
+
+class BadMarkup(CannotRead):
+    """XML that is broken, or dangerous to read."""
+
+    stage = "reading"
 
 
 class NoArticle(CannotRead):
