@@ -98,3 +98,14 @@ def test_pieces_stand_in_order_and_hold_every_letter(text: str) -> None:
         assert not text[piece.start].isspace() and not text[piece.end - 1].isspace()
         last = piece.end
     assert not any(char.isalnum() for char in text[last:])
+
+
+def test_a_line_that_goes_on_with_by_is_no_byline() -> None:
+    text = "\n".join(
+        [
+            "    The port said that it had sold most of its shares",
+            "through underwriters that were led on that day in March",
+            "by Lund and Brek of Bergen and their partners abroad.",
+        ]
+    )
+    assert len(pieces(text)) == 1

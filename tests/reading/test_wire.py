@@ -113,7 +113,7 @@ for three years.
 
 def test_telex_copy_with_indented_paragraphs_and_a_sign_off() -> None:
     found = roles(TELEX)
-    assert [role for role, _ in found] == ["headline", "byline", "dateline", "paragraph", "paragraph", "furniture"]
+    assert [role for role, _ in found] == ["headline", "byline", "dateline", "paragraph", "paragraph", "note"]
     assert found[0][1] == "RIVER PORT SEES GAINS IN CORK TRADE"
     assert found[3][1].endswith("hopes to sell more.")
     assert found[-1][1] == "Reuter"
@@ -223,7 +223,7 @@ def test_a_section_without_a_headline() -> None:
 
 
 def test_the_agency_signs_below_the_story() -> None:
-    assert roles(f"Mayor keeps bridge closed\n\n{P1}\n\n-- Reuters")[-1] == ("furniture", "-- Reuters")
+    assert roles(f"Mayor keeps bridge closed\n\n{P1}\n\n-- Reuters")[-1] == ("note", "-- Reuters")
 
 
 def test_a_deck_above_a_byline() -> None:
@@ -240,7 +240,12 @@ def test_a_headline_that_ends_in_a_semicolon_goes_on_in_its_deck() -> None:
 def test_a_line_with_the_day_is_the_dateline_where_there_is_no_other() -> None:
     assert of_role(f"Mayor keeps bridge closed\nMarch 3, 2019\n{P1}\n{P2}", "dateline") == ["March 3, 2019"]
     both = f"Mayor keeps bridge closed\nMarch 3, 2019\nCOIMBRA (AP) — {P1}\n{P2}"
-    assert of_role(both, "dateline") == ["COIMBRA (AP) —"]
+    assert of_role(both, "dateline") == ["March 3, 2019", "COIMBRA (AP) —"]
+
+
+def test_a_line_with_another_day_than_the_dateline_is_a_note() -> None:
+    both = f"Mayor keeps bridge closed\nMarch 3, 2019\nCOIMBRA, March 2 (AP) — {P1}\n{P2}"
+    assert of_role(both, "dateline") == ["COIMBRA, March 2 (AP) —"]
     assert of_role(both, "note") == ["March 3, 2019"]
 
 

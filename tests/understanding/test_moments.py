@@ -229,6 +229,7 @@ def test_updated_is_a_moment_too() -> None:
 
 
 DATELINE = "FARO, September 14 (Lusa) -"
+CAREER = "The man was arrested on Monday.\nHe joined the council in 2009, left it in 2012 and was mayor from 2014."
 
 
 def test_the_dateline_is_the_anchor_and_takes_its_year_from_the_publication(told: Told) -> None:
@@ -247,8 +248,7 @@ def test_a_january_story_of_a_december_dateline(told: Told) -> None:
 
 
 def test_a_year_of_the_dateline_is_inferred_from_its_weekday(told: Told) -> None:
-    text = f"{DATELINE}\nThe man was arrested on Monday.\nHe had been mayor since 2014."
-    record = told(text, upto="moments", dateline=DATELINE)
+    record = told(f"{DATELINE}\n{CAREER}", upto="moments", dateline=DATELINE)
     fact = moment_of(record, "September 14")
     assert value_of(record, "September 14").timex == "2015-09-14"
     assert fact.confidence < 0.9
@@ -393,12 +393,10 @@ def test_any_words_are_read_without_a_crash(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fetched", "timex"), [("2015-09-15T10:00:00Z", "2015-09-14"), ("2015-09-13T10:00:00Z", "XXXX-09-14")]
+    ("fetched", "timex"), [("2015-09-15T10:00:00Z", "2015-09-14"), ("2015-09-12T10:00:00Z", "XXXX-09-14")]
 )
 def test_a_page_s_story_was_not_written_after_it_was_fetched(fetched: str, timex: str) -> None:
-    article = article_of(
-        f"{DATELINE}\nThe man was arrested on Monday.\nHe had been mayor since 2014.", dateline=DATELINE
-    )
+    article = article_of(f"{DATELINE}\n{CAREER}", dateline=DATELINE)
     source = replace(article.source, fetched=fetched)
     record = Record(replace(article, source=source), next(annotate([article])))
     run_step(record, next(step for step in STEPS if step.name == "moments"))

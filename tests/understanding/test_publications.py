@@ -3,9 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from conftest import Told
-from dateline.model import Fact
+from conftest import Told, article_of
+from dateline.annotation.annotate import annotate
+from dateline.model import Fact, Field
+from dateline.pipeline import STEPS, run_step
 from dateline.record import Record
 from dateline.understanding.publications import names_of
 from dateline.values import Moment, Publication
@@ -186,3 +189,57 @@ def test_only_the_first_headline_is_the_headline(told: Told) -> None:
     fact, value = publication_of(record)
     assert value.headline == "Port closed"
     assert all(0 <= start < end <= len(record.text) for start, end in fact.spans)
+
+
+def with_fields(text: str = BODY, **fields: str) -> tuple[Fact, Publication]:
+    """The publication of a story whose sender says these things of it."""
+    article = article_of(text)
+    given_fields = tuple(Field(name, value, f"row: {name}") for name, value in fields.items())
+    article = structs.replace(article, fields=given_fields)
+    record = Record(article, next(annotate([article])))
+    for step in STEPS:
+        run_step(record, step)
+    return publication_of(record)
+
+
+@pytest.mark.parametrize("status", ["usable", "embargoed", "updated", "corrected", "killed"])
+def test_the_sender_s_word_on_the_status_comes_before_the_notes(status: str) -> None:
+    fact, value = with_fields(status=status.title())
+    assert value.status == status
+    assert fact.field == "row: status"
+
+
+def test_a_status_that_nobody_knows_leaves_the_notes_to_tell() -> None:
+    note = "CORRECTION: the port is in Faro."
+    article = structs.replace(article_of(f"{BODY}\n{note}", note=note), fields=(Field("status", "x", "row: status"),))
+    record = Record(article, next(annotate([article])))
+    for step in STEPS:
+        run_step(record, step)
+    assert publication_of(record)[1].status == "corrected"
+
+
+def test_an_embargo_holds_a_story_back_and_says_until_when() -> None:
+    fact, value = with_fields(status="usable", embargoed="2015-09-17T06:00:00Z")
+    assert value.status == "embargoed"
+    assert fact.reason == "embargoed until 2015-09-17T06:00:00Z"
+
+
+def test_an_embargo_that_was_over_at_publication_holds_nothing_back() -> None:
+    fact, value = with_fields(embargoed="2015-09-15T06:00:00Z", published="2015-09-16T06:00:00Z")
+    assert (value.status, fact.reason) == ("usable", None)
+
+
+@pytest.mark.parametrize("until", ["2015-09-15", "soon"])
+def test_an_embargo_that_cannot_be_compared_holds(until: str) -> None:
+    _, value = with_fields(embargoed=until, published="2015-09-16T06:00:00Z")
+    assert value.status == "embargoed"
+
+
+def test_a_killed_story_stays_killed_under_embargo() -> None:
+    assert with_fields(status="killed", embargoed="2015-09-17T06:00:00Z")[1].status == "killed"
+
+
+def test_a_summary_is_called_one() -> None:
+    fact, _ = with_fields(extent="summary", url="https://example.org/port")
+    assert fact.reason == "only a summary is given"
+    assert with_fields(extent="full text", url="https://example.org/port")[0].reason is None

@@ -10,6 +10,7 @@ from dateline.annotated import NameMention, PlaceEntry, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.name_words import name_words
 from dateline.annotation.runs import Run, RunFinder, is_title_case
+from dateline.annotation.towns import Town, Towns
 from dateline.annotation.votes import Votes, is_acronym, title_span
 from dateline.languages import LanguagePack, load
 
@@ -30,7 +31,14 @@ def names(
     votes = Votes(tokens, name_words(code), gazetteer, _agencies(code))
     shouted = [sentence for sentence in sentences if is_title_case(tokens, sentence)]
     plain = [sentence for sentence in sentences if sentence not in shouted]
-    runs = [_in_dateline(tokens, sentence, run, gazetteer) for sentence in plain for run in finder.runs(sentence)]
+    lines = _datelines(tokens, sentences, words, gazetteer)
+    ends = {line.first: line.end for line in lines}
+    towns = [town for line in lines for town in line.found]
+    runs = [_in_dateline(tokens, sentence, run) for sentence in plain for run in finder.runs(sentence)]
+    runs = [run for run in runs if not any(first <= run.first < end for first, end in ends.items())]
+    for town in towns:
+        if town.places:
+            votes.cast(Run(first=town.first, last=town.last, geographic=True), town.text)
     for run in runs:
         votes.cast(run, text_of(tokens, run.first, run.last))
     for run, other in itertools.pairwise(runs):
@@ -39,6 +47,7 @@ def names(
             votes.explain(text_of(tokens, run.first, run.last), text_of(tokens, other.first, other.last))
     votes.close()
     found = [name for run in runs if (name := _name(tokens, run, votes, gazetteer))]
+    found += [_of_town(tokens, town) for town in towns]
     found += _known_again(tokens, shouted, found, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
 
@@ -52,14 +61,35 @@ def _explains(tokens: Sequence[Token], run: Run, other: Run) -> bool:
     return bracketed and acronyms.count(True) == 1
 
 
-def _in_dateline(tokens: Sequence[Token], sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Run:
-    """In a dateline whatever stands in brackets or slashes is the agency, and what the map knows is the place."""
-    if sentence.role != "dateline":
-        return run
-    if _in_brackets(tokens, sentence, run):
+def _datelines(
+    tokens: Sequence[Token], sentences: Sequence[Sentence], words: LanguagePack, gazetteer: Gazetteer
+) -> list[Towns]:
+    """The towns of each dateline."""
+    lines: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        if sentence.role == "dateline":
+            lines.setdefault(sentence.block, []).append(sentence)
+    return [Towns(tokens, line[0].first, line[-1].last, words.furniture, gazetteer) for line in lines.values()]
+
+
+def _of_town(tokens: Sequence[Token], town: Town) -> NameMention:
+    return NameMention(
+        first=town.first,
+        last=town.last,
+        start=tokens[town.first].start,
+        end=tokens[town.last - 1].end,
+        text=town.text,
+        label="place",
+        score=1.0 if town.places else 0.5,
+        places=town.places,
+        country=town.places[0].country if town.places and town.places[0].kind == "country" else None,
+    )
+
+
+def _in_dateline(tokens: Sequence[Token], sentence: Sentence, run: Run) -> Run:
+    """In a dateline whatever stands in brackets or slashes is the agency."""
+    if sentence.role == "dateline" and _in_brackets(tokens, sentence, run):
         return replace(run, organisation=True, geographic=False, country=None)
-    if not run.organisation and gazetteer.places(text_of(tokens, run.first, run.last)):
-        return replace(run, geographic=True)
     return run
 
 

@@ -36,9 +36,8 @@ def dateline_year(record: Record) -> Iterator[Finding]:
         if date_fact.value.precision != "day" or _says_year(record.words(date_fact.spans[0]), year):
             continue
         chosen = "its year stays open" if year == _OPEN_YEAR else f"{year} was chosen"
-        message = f"the dateline gives no year; {chosen}"
-        if date_fact.reason:
-            message += f" ({date_fact.reason})"
+        why = (date_fact.reason or "").partition("; ")[2]  # the first words say that there is none
+        message = f"the dateline gives no year; {why or chosen}"
         yield record.report("dateline_year", "note", message, date_fact.spans[0], facts=(date_fact.id,))
 
 

@@ -2,42 +2,32 @@
 
 from collections.abc import Generator, Iterator
 from datetime import date, datetime
-from itertools import repeat
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.times import timex
-from dateline.understanding.times.story_clock import Hints, StoryClock, year_guess
-from dateline.understanding.times.tense import AHEAD, BACK, OPEN, direction
-from dateline.understanding.times.time_contexts import Scene, is_time, span_of
+from dateline.understanding.times.missing_year import year_guess
+from dateline.understanding.times.story_clock import StoryClock
+from dateline.understanding.times.tense import BACK, OPEN, direction
+from dateline.understanding.times.time_contexts import span_of
 from dateline.understanding.times.time_expression import Expression
 from dateline.understanding.times.time_forms import Found, forms, plain
 from dateline.understanding.times.time_lexicon import Lexicon, lexicon
 from dateline.understanding.times.time_readings import reading
 from dateline.understanding.times.timex import Reading
+from dateline.understanding.times.told_times import CLOCKS, Told, told_times
+from dateline.understanding.times.year_clues import year_clues
 from dateline.values import Moment
 
-_LEAD_PARAGRAPHS = 3
-_CLOCKS = ("clock", "military")
-_TENSED = ("date", "days", "months", "alone", "quarter", "weekday", "weekdays", "weekend", *_CLOCKS, "ago", "relative")
-_DAY_PARTS = ("weekday", "deictic", "month", "day", "year")
-
-
-class _Told(Struct, frozen=True, gc=False):
-    """A time expression of a block."""
-
-    found: Found
-    block: int
-    sentence: int
+_TENSED = ("date", "days", "months", "alone", "quarter", "weekday", "weekdays", "weekend", *CLOCKS, "ago", "relative")
 
 
 def moments(record: Record) -> Iterator[Fact]:
     """Times that the story tells, resolved against the day it was written."""
     published = yield from _from_fields(record)
-    times = _times(record)
+    times = told_times(record)
     clock = yield from _from_dateline(record, times, published)
     yield from _Telling(record, clock or published or StoryClock()).facts(times)
 
@@ -71,37 +61,11 @@ def _of_field(value: str, language: str) -> Reading | None:
     return Reading(type="TIME", timex=exact, earliest=exact, latest=exact, precision="minute", confidence=0.99)
 
 
-def _times(record: Record) -> list[_Told]:
-    """The time expressions of all parsed blocks, in the order of the text."""
-    annotation, small = record.annotation, plain(record.text)
-    grammar = forms(annotation.words.language.code)
-    told = []
-    for i in sorted({sentence.block for sentence in annotation.sentences}):
-        block = record.article.blocks[i]
-        for found in grammar.find(small, block.start, block.end):
-            if is_time(Scene(found, record.text, small, annotation)):
-                token = annotation.token_at(found.start)
-                told.append(_Told(found, i, token.sentence if token else -1))
-    return [*map(_sharing_day, repeat(record), told, told[1:]), *told[-1:]]
-
-
-def _sharing_day(record: Record, told: _Told, after: _Told) -> _Told:
-    """ "Between 9 a.m. and 11 a.m. on Monday": the first hour lies on the second one's day."""
-    first, second = told.found, after.found
-    if first.form not in _CLOCKS or second.form not in _CLOCKS or any(part in first for part in _DAY_PARTS):
-        return told
-    between = record.text[first.end : second.start].strip().lower()
-    if between not in record.annotation.words.moments.range_joints or told.sentence != after.sentence:
-        return told
-    day = {part: second[part] for part in _DAY_PARTS if part in second}
-    return replace(told, found=replace(first, words=first.words | day))
-
-
 # ---- the dateline
 
 
 def _from_dateline(
-    record: Record, times: list[_Told], published: StoryClock | None
+    record: Record, times: list[Told], published: StoryClock | None
 ) -> Generator[Fact, None, StoryClock | None]:
     """Yields the dateline's date and takes it off the list; returns its clock."""
     blocks = record.article.blocks
@@ -120,7 +84,8 @@ def _from_dateline(
     if found.earliest is None:
         found = _with_guessed_year(record, times, told.found, found, words)
     elif because:
-        found = replace(found, reason=found.reason or "no year in the dateline; it is the one of publication")
+        year = found.earliest[:4]
+        found = replace(found, reason=found.reason or f"no year in the dateline; {year} is the one of publication")
     fact = record.fact(
         _moment(found, because[0] if because else None),
         span_of(told.found),
@@ -133,41 +98,12 @@ def _from_dateline(
     return StoryClock(start, fact.id, found.confidence) if start else None
 
 
-def _with_guessed_year(record: Record, times: list[_Told], dateline: Found, found: Reading, words: Lexicon) -> Reading:
+def _with_guessed_year(record: Record, times: list[Told], dateline: Found, found: Reading, words: Lexicon) -> Reading:
     expression = Expression(words, dateline, None, None, BACK)
     month, number = expression.month(), expression.number("day")
-    guess = year_guess(month, number, _hints(record, times, dateline["weekday"], words), _last_day(record))
+    guess = year_guess(month, number, year_clues(record, times, dateline, words))
     day = timex.real_day(guess.year, month, number) if guess.year else None
     return replace(timex.day(day) if day else found, confidence=guess.confidence, reason=guess.reason)
-
-
-def _last_day(record: Record) -> date:
-    """No story was written after the day on which its page was fetched, or else is read."""
-    fetched = record.article.source.fetched
-    return date.fromisoformat(fetched[:10]) if fetched else date.today()
-
-
-def _hints(record: Record, times: list[_Told], weekday: str, words: Lexicon) -> Hints:
-    told = [each.found for each in times if "year" in each.found]
-    ways = [direction(record.annotation, span_of(found)) for found in told]
-    past = [found for found, way in zip(told, ways, strict=True) if way == BACK]
-    named_years = [found for found, way in zip(told, ways, strict=True) if way != AHEAD]
-    years = [int(found[name]) for found in named_years for name in ("year", "year2") if found[name].isdigit()]
-    read = [reading(Expression(words, found, None, None, OPEN)) for found in past if found.form == "date"]
-    days = [date.fromisoformat(each.earliest) for each in read if each and each.earliest and each.precision == "day"]
-    named = weekday or _weekday_of_lead(record, times)
-    return Hints(words.weekdays.get(named.rstrip(".")), named, tuple(years), tuple(days))
-
-
-def _weekday_of_lead(record: Record, times: list[_Told]) -> str:
-    """The first weekday, without a date beside it, that the first paragraphs tell in the past tense."""
-    lead = {id(block) for block in record.article.blocks_of("paragraph")[:_LEAD_PARAGRAPHS]}
-    for told in times:
-        if told.found.form in ("weekday", "clock") and "weekday" in told.found and "rel" not in told.found:
-            block = record.article.blocks[told.block]
-            if id(block) in lead and direction(record.annotation, span_of(told.found)) != AHEAD:
-                return told.found["weekday"]
-    return ""
 
 
 # ---- the rest
@@ -180,9 +116,9 @@ class _Telling:
         self.record = record
         self.clock = clock
         self.words = lexicon(record.annotation.words.language.code)
-        self.last: tuple[_Told, Fact] | None = None
+        self.last: tuple[Told, Fact] | None = None
 
-    def facts(self, times: list[_Told]) -> Iterator[Fact]:
+    def facts(self, times: list[Told]) -> Iterator[Fact]:
         """The moment of each expression that is a time."""
         for told in times:
             then = self._then(told)
@@ -196,7 +132,7 @@ class _Telling:
             if found.earliest and found.type in ("DATE", "TIME") and "/" not in (found.timex or ""):
                 self.last = (told, fact)
 
-    def _fact(self, told: _Told, found: Reading, then: str | None) -> Fact:
+    def _fact(self, told: Told, found: Reading, then: str | None) -> Fact:
         anchor, confidence = None, found.confidence
         if found.counted == "story" and self.clock.fact:
             anchor, confidence = self.clock.fact, min(confidence, self.clock.confidence)
@@ -204,16 +140,16 @@ class _Telling:
             anchor = then
         return self.record.fact(_moment(found, anchor), span_of(told.found), confidence=confidence, reason=found.reason)
 
-    def _way(self, told: _Told) -> int:
+    def _way(self, told: Told) -> int:
         return direction(self.record.annotation, span_of(told.found)) if told.found.form in _TENSED else OPEN
 
-    def _then(self, told: _Told) -> tuple[Moment, str] | None:
+    def _then(self, told: Told) -> tuple[Moment, str] | None:
         """The moment told in this sentence or the one before."""
         if self.last is None:
             return None
         before, fact = self.last
         moment = fact.value
-        near = 0 if told.found.form in _CLOCKS else 1
+        near = 0 if told.found.form in CLOCKS else 1
         if before.block != told.block or told.sentence - before.sentence > near or not isinstance(moment, Moment):
             return None
         return moment, fact.id

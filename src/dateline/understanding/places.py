@@ -32,6 +32,9 @@ PRECISIONS: dict[str, Precision] = {
 Members = list[tuple[NameMention, PlaceEntry | None, float]]
 """The names of one place, each with its row and how sure that is."""
 
+Regions = tuple[PlaceEntry, ...]
+"""What the words behind a town may mean: "Georgia" is a country, and a state."""
+
 
 def places(record: Record) -> Iterator[Fact]:
     """Places named in the story, each with its row of GeoNames where one fits, and how exactly it is known."""
@@ -41,7 +44,7 @@ def places(record: Record) -> Iterator[Fact]:
     groups: dict[tuple[str, int | None], Members] = defaultdict(list)
     for name in annotation.names:
         if name.label == "place" or (name.label == "demonym" and name.country):
-            entry, confidence = _entry(name, qualifiers.get(name.text.casefold()), context)
+            entry, confidence = _entry(name, qualifiers.get(name.text.casefold(), ()), context)
             groups[_key(name, entry)].append((name, entry, confidence))
     found = [members for members in groups.values() if any(name.label == "place" for name, _, _ in members)]
     nouns = _by_nouns(annotation, found)
@@ -75,18 +78,28 @@ def _key(name: NameMention, entry: PlaceEntry | None) -> tuple[str, int | None]:
     return (entry.name, entry.geonames) if entry else (name.text.casefold(), None)
 
 
-def _entry(name: NameMention, qualified: str | None, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
+def _entry(name: NameMention, regions: Regions, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
     """The candidate that fits best, and how sure that is."""
     if not name.places:
         return None, 0.5
-    pool = [place for place in name.places if qualified in (place.country, place.admin1)] or list(name.places)
+    pool = _lying_in(name.places, regions)
     capitals = {place.country for place in pool if _is_capital(place)}
     pool = [place for place in pool if place.kind != "admin1" or place.country not in capitals]
     scored = sorted(((_score(place, context), i, place) for i, place in enumerate(pool)), key=lambda s: (-s[0], s[1]))
     best, _, entry = scored[0]
-    if len(scored) == 1 or (qualified and len(pool) < len(name.places)):
+    if len(scored) == 1 or (regions and len(pool) < len(name.places)):
         return entry, 0.9
     return entry, 0.9 if best - scored[1][0] >= 1.0 else 0.6
+
+
+def _lying_in(pool: Sequence[PlaceEntry], regions: Regions) -> list[PlaceEntry]:
+    """Those in the state or province, else those in its country; all of them where none lies there."""
+    for region in regions:
+        near = [place for place in pool if place.country == region.country and place.kind != "country"]
+        inside = [place for place in near if region.kind == "admin1" and place.admin1 == region.admin1]
+        if near:
+            return inside or near
+    return list(pool)
 
 
 def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
@@ -96,12 +109,12 @@ def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
     return score + (SAME_COUNTRY * min(1.0, 0.5 + named / 4) if named else 0.0)
 
 
-def _qualifiers(annotation: Annotation) -> dict[str, str]:
+def _qualifiers(annotation: Annotation) -> dict[str, Regions]:
     """Places that a country or province qualifies somewhere: that place is meant throughout the story."""
-    found: dict[str, str] = {}
+    found: dict[str, Regions] = {}
     for name in annotation.names:
-        if name.label == "place" and (country := _qualifier(annotation, name)):
-            found.setdefault(name.text.casefold(), country)
+        if name.label == "place" and (regions := _qualifier(annotation, name)):
+            found.setdefault(name.text.casefold(), regions)
     return found
 
 
@@ -109,14 +122,14 @@ def _is_capital(place: PlaceEntry) -> bool:
     return place.feature == "PPLC" and place.matched == "name"
 
 
-def _qualifier(annotation: Annotation, name: NameMention) -> str | None:
-    """The country in "Springfield, Norway"."""
+def _qualifier(annotation: Annotation, name: NameMention) -> Regions:
+    """The country in "Springfield, Norway", the state in "Springfield, Ill."; a dateline has it in brackets too."""
     tokens = annotation.tokens
-    if name.last + 1 < len(tokens) and tokens[name.last].text == ",":
+    if name.last + 1 < len(tokens) and tokens[name.last].text in (",", "("):
         behind = annotation.name_at(tokens[name.last + 1])
         if behind and behind.label == "place" and behind.places and behind.places[0].kind in ("country", "admin1"):
-            return behind.places[0].country
-    return None
+            return tuple(place for place in behind.places if place.kind in ("country", "admin1"))
+    return ()
 
 
 def _place(record: Record, members: Members, nouns: list[Mention]) -> Fact:

@@ -1,22 +1,23 @@
 """Publications: how the story was published, from its blocks, its fields and its dateline."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from dateline.languages import load
+from dateline.languages.bylines import bylines_of
 from dateline.model import BlockRole, Fact, Field
 from dateline.record import Record
-from dateline.understanding.identity.agencies import known_agency
+from dateline.understanding.identity.signatures import reporters_lines, signing_agency
 from dateline.values import Dateline, Publication, Span
 
 Status = Literal["usable", "embargoed", "updated", "corrected", "killed"]
+_STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
+_SUMMARY = "only a summary is given"
 
 _STAND_IN = "no day of publication is given; the dateline's stands in for it"
-_BETWEEN = re.compile(r"\s*(?:[,;/|&·•\n]|\band\b|\bAND\b)\s*")
-_ADDRESS = re.compile(r"\S*@\S+")
-_DONE_BY = re.compile(r"\s*(\w+) by\b[\s:]*", re.IGNORECASE)
 
 
 def publications(record: Record) -> Iterator[Fact]:
@@ -49,7 +50,7 @@ def publications(record: Record) -> Iterator[Fact]:
             field=evidence.path,
             because=tuple(evidence.because),
             confidence=min(0.6, stands.confidence) if stands else 0.95,
-            reason=reason,
+            reason="; ".join(filter(None, [reason, *evidence.reasons()])) or None,
         )
 
 
@@ -59,6 +60,7 @@ class _Evidence:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.code = record.annotation.words.language.code
+        self.language = record.article.language or self.code
         self.spans: list[Span] = []
         self.path: str | None = None
         self.because: list[str] = []
@@ -103,28 +105,48 @@ class _Evidence:
         return self.record.words(spans[0])
 
     def agency(self, dateline: Fact | None) -> str | None:
-        """The agency of the fields, else of the dateline."""
+        """The agency of the fields, else of the dateline, else the one that signs below the story."""
         if (named := self.field("agency")) is not None:
             return named
-        if dateline is None or not isinstance(dateline.value, Dateline) or dateline.value.agency is None:
+        if dateline is not None and isinstance(dateline.value, Dateline) and dateline.value.agency is not None:
+            self.fact(dateline.id)
+            return dateline.value.agency
+        signed = signing_agency(self.record)
+        if signed is None:
             return None
-        self.fact(dateline.id)
-        return dateline.value.agency
+        self.spans.append(signed)
+        return self.record.words(signed)
 
     def bylines(self) -> tuple[str, ...]:
-        """The writers' names: of the byline blocks, else of the fields."""
+        """The writers' names: of the fields, which byline blocks may bear out; else of those blocks; else of a note."""
+        told = [name for field in self.record.article.all_fields("byline") for name in self._authors(field)]
         found: list[str] = []
         for span in self.blocks("byline"):
-            if names := names_of(self.record.words(span), self.code):
+            words = self.record.words(span)
+            if names := [name for name in told if name in words] if told else names_of(words, self.language):
                 self.spans.append(span)
                 found += names
-        fields = () if found else self.record.article.all_fields("byline")
-        for field in fields:
-            found += names_of(self._taken(field) or "", self.code)
+        return tuple(dict.fromkeys(told or found)) or self._reporters()
+
+    def _authors(self, field: Field) -> list[str]:
+        names = bylines_of(self.language).authors(field.value)
+        if names:
+            self._taken(field)
+        return names
+
+    def _reporters(self) -> tuple[str, ...]:
+        """Those whom a note names as having reported the story; its editors wrote none of it."""
+        found: list[str] = []
+        for span in reporters_lines(self.record):
+            if names := names_of(self.record.words(span), self.language):
+                self.spans.append(span)
+                found += names
         return tuple(dict.fromkeys(found))
 
     def status(self) -> Status:
-        """What the desk's notes say became of the story: the gravest of it."""
+        """What the sender says of the story, else what the desk's notes say became of it: the gravest of it."""
+        if (given := self._given_status()) is not None:
+            return given
         notes = [(span, self.record.words(span).lower()) for span in self.blocks("note")]
         for status, pattern in _statuses(self.code):
             for span, words in notes:
@@ -133,11 +155,46 @@ class _Evidence:
                     return status
         return "usable"
 
+    def _given_status(self) -> Status | None:
+        """The status of the fields; a moment until which it is embargoed makes a usable story an embargoed one."""
+        given = self.record.article.field("status")
+        told = _STATUSES.get(given.value.strip().lower()) if given else None
+        if told in (None, "usable") and self.embargo() is not None:
+            self.field("embargoed")
+            return "embargoed"
+        if told is not None:
+            self._taken(given)
+        return told
+
+    def embargo(self) -> str | None:
+        """The moment before which the story must not appear, unless it had passed when the story was published."""
+        until, out = self.record.article.field("embargoed"), self.record.article.field("published")
+        if until is None or not until.value.strip():
+            return None
+        over = out is not None and _is_moment_before(until.value, out.value)
+        return None if over else until.value.strip()
+
+    def reasons(self) -> Iterator[str]:
+        """What a reader should know of the whole: that it is held back, or only a part."""
+        extent = self.record.article.field("extent")
+        if extent is not None and extent.value.strip().lower() == "summary":
+            yield _SUMMARY
+        if (until := self.embargo()) is not None:
+            yield f"embargoed until {until}"
+
     def images(self) -> tuple[Span, ...]:
         """The captions' spans."""
         spans = self.blocks("caption")
         self.spans += spans
         return tuple(spans)
+
+
+def _is_moment_before(first: str, second: str) -> bool:
+    """Whether an ISO 8601 moment lies before another; never where one is none, or only one has a zone."""
+    try:
+        return datetime.fromisoformat(first.strip()) <= datetime.fromisoformat(second.strip())
+    except (ValueError, TypeError):
+        return False
 
 
 @cache
@@ -151,39 +208,6 @@ def _statuses(language: str) -> list[tuple[Status, re.Pattern[str]]]:
     return found
 
 
-@cache
-def _opener(language: str) -> re.Pattern[str]:
-    openers = sorted(load(language).furniture.byline_openers, key=len, reverse=True)
-    return re.compile(r"\s*(?:" + "|".join(map(re.escape, openers)) + r")\b[\s:]*", re.IGNORECASE)
-
-
 def names_of(byline: str, language: str) -> list[str]:
     """The people of a line such as "By Jane Doe and John Roe, Agency": no agencies, posts or addresses."""
-    words = load(language).publications
-    opened, done = _opener(language).match(byline), _DONE_BY.match(byline)
-    if done and not opened and done[1].lower() not in words.writing:
-        return []  # "Photos by Jane Doe" tells of no writer
-    start = opened or done
-    rest = _ADDRESS.sub("", byline[start.end() :] if start else byline)
-    joined = _joined(words.byline_joints, words.byline_ends)
-    parts = (each for part in _BETWEEN.split(rest) for each in joined(part))
-    return [part.strip() for part in parts if _is_person(part.strip(), language)]
-
-
-@cache
-def _joined(joints: tuple[str, ...], ends: tuple[str, ...]) -> Callable[[str], list[str]]:
-    """Cuts "Jane Doe with John Roe in Faro" into the two names."""
-    between, end = (re.compile(rf"\s+(?:{'|'.join(each)})\s+", re.IGNORECASE) for each in (joints, ends))
-    return lambda part: [end.split(each)[0] for each in between.split(part)]
-
-
-def _is_person(part: str, language: str) -> bool:
-    posts = load(language).furniture.byline_words
-    words = part.split()
-    if not 1 <= len(words) <= 5 or not part[0].isupper() or any(c.isdigit() for c in part):
-        return False
-    if words[-1][0].islower() or (len(words) == 1 and "." in part):
-        return False  # "Faro correspondent", "Ph.D."
-    if known_agency(part, Span(0, len(part)), language):
-        return False
-    return not any(word.lower() in posts and (i == 0 or word[0].isupper()) for i, word in enumerate(words))
+    return bylines_of(language).people(byline)

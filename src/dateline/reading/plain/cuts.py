@@ -9,12 +9,14 @@ from dateline.values import Span
 
 
 class Cut(NamedTuple):
-    """A span with its role; where the dateline that it opens with ends, or which part of it is a credit."""
+    """A span with its role; where the dateline that it opens with ends, which part of it is a credit, or where its
+    sign-off begins."""
 
     span: Span
     role: BlockRole
     dateline: int | None = None
     credit: Span | None = None
+    signoff: int | None = None
 
     def blocks(self, text: str) -> Iterator[Block]:
         """The blocks of this span, in order and without white space around them."""
@@ -29,6 +31,10 @@ class Cut(NamedTuple):
             yield from _block(self.role, text, start, self.credit.start)
             yield from _block("credit", text, *self.credit)
             start = self.credit.end
+        if self.signoff is not None and self.signoff > start:
+            yield from _block(self.role, text, start, self.signoff)
+            yield from _block("note", text, self.signoff, end)
+            return
         yield from _block(self.role, text, start, end)
 
 

@@ -6,19 +6,22 @@ Only the span is found here; what its parts mean is understood later, with a gaz
 import re
 from functools import cache
 
-from dateline.reading.plain.shapes import UPPER, any_of, shapes_of
+from dateline.reading.plain.dateline_patterns import Patterns
+from dateline.reading.plain.shapes import shapes_of
 from dateline.values import Span
 
 REACH = 200
 """No dateline is longer."""
+SHORTEST = 50
+"""Characters of story behind a town that stands there without a day or an agency."""
 
 _NOTE = re.compile(r"\s*(\[[^\[\]]{1,300}\])")
 _CITIES = re.compile(r"\s*/\s*|\s+(?:and|AND)\s+")
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 class Datelines:
-    """The patterns of one language, from the most to the least certain."""
+    """Finds the datelines of one language, by the most certain shapes first."""
 
     def __init__(self, code: str) -> None:
         self.shapes = shapes_of(code)
@@ -28,34 +31,7 @@ class Datelines:
         self._not_places = frozenset(words.not_places)
         self._also_places = frozenset(words.also_in_places)
         self._dated_places = self._also_places | frozenset(words.in_dated_places)
-        month, day = any_of(words.months), any_of(words.weekdays)
-        written = rf"(?:{month})\b\.?,?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d\d\b)?"
-        turned = rf"\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:{month})\b\.?(?:,?\s+(?:\d{{4}}|\d\d)\b)?"
-        digits = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-        date = rf"(?:(?:{day})\b[.,]?\s+)?(?:{digits}|{turned}|{written})|(?:{any_of(words.undated)})\b"
-        names = any_of(words.agencies)
-        agency = rf"\((?P<agency>[^()\[\]]{{2,60}})\)|/\s?(?P<slashed>[^/\n]{{2,40}}?)\s?/|(?P<bare>{names})\b"
-        place = r"(?P<place>[^\W\d_][^\d()\[\]<>\n\"“”…:;!?—–]{0,70}?(?:\s?\([^()\d]{2,30}\))?)"
-        dash = r"(?:\s?--+|\s?[—–―_‒]|\s?-(?=[\s<\"“]|$)|,\s+-(?=\s))"
-        close = rf"\s*(?:{dash}(?:\s*[—–-]+(?=\s))?|(?<=[/)])\s?[.:]|(?<=[/)])(?=\s))"
-        lead = r"[*\s•>]{0,6}"
-        self._date = re.compile(rf"(?:{date})(?:,?\s+\d{{1,2}}[:.]\d\d\b[^\n]{{0,20}})?\.?$", re.IGNORECASE)
-        every = re.IGNORECASE
-        self._dated = re.compile(
-            rf"{lead}{place}[\s,.]{{1,3}}(?P<date>{date})[\s,.]{{0,3}}(?:(?:{agency}){close}|(?:{dash}|-(?=[{UPPER}]))(?:\s*(?:{names})\.)?)",
-            every,
-        )
-        self._date_first = re.compile(
-            rf"{lead}(?P<date>{date})[\s,.]{{1,3}}(?:{place}[\s,.]{{0,3}})?(?:(?:{agency}){close}|{dash})", every
-        )
-        self._signed = re.compile(rf"{lead}{place}[\s,.]{{1,3}}(?:{agency}){close}", every)
-        self._agency = re.compile(
-            rf"{lead}(?:\((?P<agency>[^()\[\]]{{2,60}})\)|/(?P<slashed>[^/\n]{{2,40}})/)\s?{dash}"
-        )
-        self._agency_first = re.compile(rf"{lead}(?P<bare>{names}),?\s(?P<date>{date})\.(?=\s)")
-        self._bare = re.compile(rf"{lead}{place}(?P<close>\s?--+\s|\s?[—–―]\s|\s-\s|:\s)(?=[\"“'‘]?[{UPPER}\d])")
-        self._line = re.compile(rf"{lead}{place}[\s,]{{1,3}}(?P<date>{date})\.?$", every)
-        self._label = re.compile(rf"[{UPPER}][{UPPER} .'’-]{{1,40}}:\s")
+        self._patterns = Patterns(words)
 
     def find(self, text: str, start: int, end: int) -> Span | None:
         """The span of the dateline that the paragraph `start..end` opens with: a place with a date or an agency."""
@@ -64,23 +40,33 @@ class Datelines:
 
     def find_bare(self, text: str, start: int, end: int) -> Span | None:
         """The span of a dateline that is only a town in capitals and a mark: less certain, so ask `find` first."""
-        found = self._place_alone(text, start, min(end, start + REACH), end)
+        reach = min(end, start + REACH)
+        found = self._place_alone(text, start, reach, end) or self._place_in_region(text, start, reach, end)
         return None if found is None else _trimmed(text, start, found)
 
     def is_label(self, words: str) -> bool:
         """Whether the words open with capitals and a colon, as the turns of a transcript do."""
-        return self._label.match(words) is not None
+        return self._patterns.label.match(words) is not None
 
     def is_date(self, line: str) -> bool:
         """Whether the line is a full date and nothing else."""
-        return len(line) < 60 and self._date.match(line) is not None and any(c.isdigit() for c in line)
+        return len(line) < 60 and self._patterns.date.match(line) is not None and any(c.isdigit() for c in line)
 
     def _certain(self, text: str, start: int, reach: int) -> int | None:
-        for pattern in (self._agency_first, self._dated, self._date_first, self._signed, self._agency):
+        shapes = self._patterns
+        certain = (
+            shapes.agency_date,
+            shapes.agency_place,
+            shapes.dated,
+            shapes.date_first,
+            shapes.signed,
+            shapes.agency,
+        )
+        for pattern in certain:
             match = pattern.match(text, start, reach)
             if match and self._holds(match):
                 return match.end()
-        match = self._line.match(text, start, reach)
+        match = self._patterns.line.match(text, start, reach)
         if match is None or len(match["place"].partition(",")[0].split()) > 3:
             return None
         return match.end() if self._is_place(match["place"], capitals=True) else None
@@ -98,7 +84,7 @@ class Datelines:
             return self._is_dated_place(match, place)
         if self._is_place(place, capitals=True, barred_but=self._dated_places):
             return known or (not unclosed and all(_is_short_name(name) for name in named))
-        return known and not unclosed and self._is_place(place, capitals=False)
+        return known and (dated or not unclosed) and self._is_place(place, capitals=False)
 
     def _is_dated_place(self, match: re.Match[str], place: str) -> bool:
         """A date is so telling that "La paz, March 3 -" is a dateline too, if a comma stands between them."""
@@ -114,13 +100,23 @@ class Datelines:
 
     def _place_alone(self, text: str, start: int, reach: int, end: int) -> int | None:
         """A town in capitals and a dash: only where the rest is not in capitals too, or nothing would set it apart."""
-        match = self._bare.match(text, start, reach)
+        match = self._patterns.bare.match(text, start, reach)
         if match is None or text[match.end() : min(end, match.end() + 400)].isupper():
             return None
         colon = match["close"][0] == ":"
-        if end - match.end() < (100 if colon else 50) or (colon and len(match["place"].split()) > 2):
+        if end - match.end() < (2 * SHORTEST if colon else SHORTEST) or (colon and not _is_long_town(match["place"])):
             return None
         return match.end() if self._is_place(match["place"], capitals=True) else None
+
+    def _place_in_region(self, text: str, start: int, reach: int, end: int) -> int | None:
+        """ "Oslo, Norway —": a country or state behind it tells a town in small letters from any other word."""
+        match = self._patterns.in_region.match(text, start, reach)
+        if match is None or end - match.end() < SHORTEST or len(match["place"].split()) > 3:
+            return None
+        first = match["place"].split()[0].casefold()
+        if first in self._particles and first in self._not_places:
+            return None  # "In Oslo, Norway -"
+        return match.end() if self._is_place(match["place"], capitals=False) else None
 
     def _is_place(self, words: str, capitals: bool, barred_but: frozenset[str] | None = None) -> bool:
         """Whether every town named here looks like one: "LYON", "Lyon", "PORTLAND, Ore.", "LYON (FRANCE)/GENEVA"."""
@@ -173,6 +169,11 @@ def _in_capitals(word: str) -> bool:
 
 def _with_capital(word: str) -> bool:
     return word[:1].isupper() or (word[:2] in ("d'", "d’", "l'") and word[2:3].isupper())
+
+
+def _is_long_town(name: str) -> bool:
+    """Before a colon an acronym is a heading: "UN:"."""
+    return len(name) > 3 and len(name.split()) <= 2
 
 
 def _is_short_name(name: str) -> bool:

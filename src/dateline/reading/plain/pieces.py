@@ -90,6 +90,7 @@ def _alone(text: str, line: Piece, following: Piece, shapes: Shapes) -> bool:
     above, below = text[line.start : line.end], text[following.start : following.end]
     if len(above) > WIDEST or len(below) > WIDEST:
         return False
-    if shapes.is_byline(above) or shapes.is_byline(below) or shapes.is_signoff(below):
+    goes_on = below[0].islower() and not ends_sentence(above)  # "... was named" / "by Ana Lund and others"
+    if shapes.is_byline(above) or (shapes.is_byline(below) and not goes_on) or shapes.is_signoff(below):
         return True
     return above.isupper() and not below.isupper()

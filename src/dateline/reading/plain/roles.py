@@ -36,6 +36,7 @@ class Roles:
         self.words = [text[piece.start : min(piece.end, piece.start + SEEN)] for piece in pieces]
         self.roles: list[BlockRole | None] = [self._look(i) for i in range(len(pieces))]
         self.dateline: tuple[int, int] | None = None
+        self.last: int | None = None
 
     def cut(self) -> list[Cut]:
         """Every piece with its role, in order."""
@@ -45,8 +46,7 @@ class Roles:
         opening = self._opening()
         self._fill_header(opening)
         self._fill_pictures()
-        for i in range(opening + 1, len(self.pieces)):
-            self._sign(i, opening)
+        self._fill_signoffs(opening)
         return [self._cut(i, role or "paragraph") for i, role in enumerate(self.roles)]
 
     def _look(self, i: int) -> BlockRole | None:
@@ -141,7 +141,7 @@ class Roles:
     def _fill_header(self, opening: int) -> None:
         """Section, headline, bylines and deck, for what stands above the body."""
         self._fill_dates(opening)
-        above = [i for i in range(opening) if self.roles[i] is None and not self._sign(i, opening)]
+        above = [i for i in range(opening) if self.roles[i] is None and not self._sign(i)]
         while above and self.shapes.is_section(self.words[above[0]]):
             self.roles[above.pop(0)] = "section"
         headline = next((self.words[i] for i in range(opening) if self.roles[i] == "headline"), None)
@@ -153,10 +153,16 @@ class Roles:
 
     def _fill_dates(self, opening: int) -> None:
         """A line that is only a date dates the story, unless a dateline does or a label above says of what it is."""
+        dated = any(map(str.isdigit, self.text[slice(*self._dateline_span())]))
         for i in range(opening):
             if self.roles[i] is None and self.datelines.is_date(self.words[i]):
                 labelled = i > 0 and self.roles[i - 1] == "note"
-                self.roles[i] = "note" if labelled or self.dateline else "dateline"
+                self.roles[i] = "note" if labelled or dated else "dateline"
+
+    def _dateline_span(self) -> tuple[int, int]:
+        if self.dateline is None:
+            return 0, 0
+        return self.pieces[self.dateline[0]].start, self.dateline[1]
 
     def _below_headline(self, i: int, headline: str | None, opening: int) -> BlockRole | None:
         words = self.words[i]
@@ -190,17 +196,37 @@ class Roles:
         credit = self._split(i)
         return self.words[i] if credit is None else self.text[self.pieces[i].start : credit.start]
 
-    def _sign(self, i: int, opening: int) -> bool:
-        """An agency's name alone: above the story it signs it, below it ends it."""
-        signs = len(self.pieces) > 1 and self.roles[i] is None and self.shapes.is_signoff(self.words[i])
+    def _sign(self, i: int) -> bool:
+        """An agency's name alone above the story signs it."""
+        signs = self._signs(i)
         if signs:
-            self.roles[i] = "byline" if i < opening else "furniture"
+            self.roles[i] = "byline"
         return signs
+
+    def _signs(self, i: int) -> bool:
+        return len(self.pieces) > 1 and self.roles[i] is None and self.shapes.is_signoff(self.words[i])
+
+    def _fill_signoffs(self, opening: int) -> None:
+        """An agency's name or the desk's initials end a story; in the middle of it an agency's name is furniture.
+
+        Finds the last paragraph on the way.
+        """
+        ended = True
+        for i in reversed(range(opening + 1, len(self.pieces))):
+            if self._signs(i) and (ended or self.shapes.is_agency(self.words[i])):
+                self.roles[i] = "note" if ended else "furniture"
+            elif self.roles[i] is None and ended:
+                self.last, ended = i, False
+        self.last = opening if self.last is None else self.last
 
     def _cut(self, i: int, role: BlockRole) -> Cut:
         span = Span(self.pieces[i].start, self.pieces[i].end)
+        signoff = self.shapes.signoff_in(self.text[span.start : span.end]) if i == self.last else None
+        signed = None if signoff is None else span.start + signoff
         if self.dateline is not None and self.dateline[0] == i:
-            return Cut(span, "paragraph", dateline=self.dateline[1])
+            return Cut(span, "paragraph", dateline=self.dateline[1], signoff=signed)
+        if signed is not None:
+            return Cut(span, role, signoff=signed)
         return Cut(span, role, credit=self._split(i) if role == "caption" else None)
 
 

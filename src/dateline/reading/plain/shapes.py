@@ -15,8 +15,11 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\W{0,3}(?:\(c\)|©)?\s*\d{4}", re.IGNORECASE)
 _BRACKETED = re.compile(r"\[[^\[\]]{1,200}\](?:\s*\[[^\[\]]{1,200}\])*$")
 _TRAIL = re.compile(r"\s*[/>|»›]\s*")
+_INITIALS = re.compile(r"[^\W\d_]{1,4}(?:[/.-][^\W\d_]{1,4}){0,4}/?")
 _NAME = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*")
 
+LOUD = 4
+"""Letters of an agency's name that signs a story by its capitals alone."""
 LONGEST = 300
 """No line of furniture, byline or credit is longer."""
 
@@ -99,9 +102,31 @@ class Shapes:
         return all(known) and sum(map(len, trail)) <= 6 if len(trail) < 3 else known[0] and known[1]
 
     def is_signoff(self, line: str) -> bool:
-        """Whether the line is what an agency ends a story with: its name, or "ends"."""
+        """Whether the line is what an agency ends a story with: its name, "ends", the initials of its desk, or these.
+
+        "Reuter", "(ends)", "-0-", "ab/cd/", "--LUSA ab/cd".
+        """
         bare = line[:60].casefold().strip(_EDGES)
-        return len(line) < 40 and (bare in self._agencies or bare in self._signoffs or self.is_agency(bare))
+        if len(line) >= 40 or not bare:
+            return False
+        if bare in self._agencies or bare in self._signoffs or self.is_agency(bare):
+            return True
+        first, _, rest = bare.partition(" ")
+        if not rest:
+            return self._is_initials(line.strip(" ()"))
+        signed = self.is_agency(first) or first in self._signoffs
+        return signed and all(self._is_initials(word) for word in line.strip(_EDGES).split()[1:])
+
+    @staticmethod
+    def _is_initials(word: str) -> bool:
+        """ "ab/cd/", "ab-cd", "ABC/def": letters with a slash or a hyphen between, "ab" with one behind it."""
+        marked = "/" in word or ("-" in word and word.islower())
+        return marked and _INITIALS.fullmatch(word) is not None
+
+    def signoff_in(self, words: str) -> int | None:
+        """Where a sign-off begins that stands on the last line of a story: "... he said. (LUSA)", "... -- LUSA"."""
+        match = self._signed_off.search(words, max(0, len(words) - 60))
+        return match.start(1) if match else None
 
     def is_agency(self, name: str) -> bool:
         """Whether this is the name of an agency, or of several side by side."""
@@ -116,15 +141,24 @@ class Shapes:
         words = line[opener.end() if opener else 0 :].split()
         if not words or len(words) > 16 or (line.endswith(".") and len(words) > 6):
             return False
-        if not all(word.casefold().strip(",") in self._small or word[0].isupper() for word in words):
+        if not all(word.casefold().strip(",") in self._small or _is_capital(word) for word in words):
             return False
-        return words[0][0].isupper() if opener else self._is_name_with_agency(line)
+        return _is_capital(words[0]) if opener else self._is_name_with_agency(line) or self._is_name_with_post(line)
 
     def _is_name_with_agency(self, line: str) -> bool:
         name, comma, agency = line.partition(",")
         if not comma or len(line.split()) > 8 or "." in line[3:]:
             return False
         return self.is_agency(name) or (len(name.split()) >= 2 and self.is_agency(agency.strip()))
+
+    def _is_name_with_post(self, line: str) -> bool:
+        """ "Ana Lund, special correspondent", "From Ana Lund in Oslo": a post, or where it was filed."""
+        name, comma, post = line.partition(",")
+        if comma and post.strip() and self.is_name(name) and all(map(_is_capital, name.split())):
+            words = post.casefold().split()
+            return all(word in self._small for word in words) and len(words[-1]) > 3  # not "..., of"
+        filed = self._filed.fullmatch(line)
+        return filed is not None and self.is_name(filed[1]) and all(map(_is_capital, filed[1].split()))
 
     def without_by(self, line: str) -> str:
         """The line without the words that open a byline."""
@@ -164,6 +198,11 @@ class Shapes:
         return re.compile(rf"(?:{any_of(self.words.byline_openers)})\s+", re.IGNORECASE)
 
     @cached_property
+    def _filed(self) -> re.Pattern[str]:
+        origins, ends = any_of(self.words.byline_origins), any_of(self.words.byline_ends)
+        return re.compile(rf"(?i:{origins})\s+(.{{3,60}}?)\s+(?:{ends})\s+[{UPPER}][^.!?]{{1,40}}")
+
+    @cached_property
     def _labelled(self) -> re.Pattern[str]:
         stamps, days = any_of(self.words.stamp_labels), any_of((*self.words.months, *self.words.weekdays)).lower()
         labels = any_of((*self.words.note_labels, *self.words.stamp_labels))
@@ -174,6 +213,17 @@ class Shapes:
     def _stamped(self) -> re.Pattern[str]:
         stamps, days = any_of(self.words.stamp_labels), any_of((*self.words.months, *self.words.weekdays)).lower()
         return re.compile(rf"\b(?:{stamps})\b[\s:|]*(?:at\s|on\s)?\s*(?:\d{{1,4}}\b|(?:{days})\b)")
+
+    @cached_property
+    def _signed_off(self) -> re.Pattern[str]:
+        names = {*self.words.agencies, *(name.upper() for name in self.words.agencies)}
+        ends = [word for word in self.words.signoffs if word.isalpha()]
+        inner = any_of({*names, *(word.upper() for word in ends), *(word.title() for word in ends)})
+        marked = rf"[(\[/]\s?(?:{inner}|{any_of(ends)})\s?[)\]/]|(?:--|[—–=#])\s?(?:{inner})"
+        loud = any_of({name.upper() for name in self.words.agencies if len(name) >= LOUD and " " not in name})
+        return re.compile(
+            rf"(?<=[.!?\"”’'])\s*({marked}|(?<=\s)(?:{loud}))(?:\s[A-Za-z]{{1,4}}(?:/[A-Za-z]{{1,4}})*)?[\s.]*$"
+        )
 
     @cached_property
     def _credit(self) -> re.Pattern[str]:
@@ -192,6 +242,11 @@ class Shapes:
         inner = rf"{slashed}|{opened}|{labelled}|{marked}|{bare}|{signed}"
         bracketed = rf"[(\[](?:{inner})(?:,\s?[^()\[\]]{{1,30}})?[)\]]"
         return re.compile(rf"(?:^|(?<=[\s|]))({bracketed}|{slashed}|{labelled}|{opened}|{marked}|{signed}|{bare})\.?$")
+
+
+def _is_capital(word: str) -> bool:
+    """A capital at the beginning, or behind an elided particle: "d'Alba"."""
+    return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
 
 def any_of(names: Iterable[str]) -> str:
