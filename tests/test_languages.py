@@ -8,12 +8,15 @@ import pytest
 
 import dateline.languages.pack as packs
 from dateline.errors import UnknownLanguage
-from dateline.languages import LanguagePack, available, load
+from dateline.languages import LanguagePack, available, furniture_words, has_furniture_words, load
 from dateline.languages.given import given_names, plain
-from dateline.languages.sections import Section
+from dateline.languages.sections import Furniture, Section
+from dateline.reading.plain.shapes import shapes_of
 
 SECTIONS = LanguagePack.__struct_fields__
 HOME = Path(packs.__file__).parent
+ADDED = sorted(file.parent.name for file in HOME.glob("*/furniture.toml") if file.parent.name != "en")
+"""Languages that have words of furniture beside those of English."""
 
 
 @pytest.fixture
@@ -164,3 +167,192 @@ def test_only_words_are_given_names() -> None:
 @pytest.mark.parametrize(("word", "expected"), [("José", "jose"), ("ZOË", "zoe"), ("", ""), ("Ana-Maria", "ana-maria")])
 def test_plain_words(word: str, expected: str) -> None:
     assert plain(word) == expected
+
+
+# Furniture of other languages
+
+
+def test_languages_with_furniture_alone_have_no_pack() -> None:
+    assert {"de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", "tr", "sv"} <= set(ADDED)
+    assert set(ADDED).isdisjoint(available())
+
+
+@pytest.mark.parametrize("code", ADDED)
+def test_furniture_is_added_to_the_english_words(code: str) -> None:
+    words, english = furniture_words(code), load("en").furniture
+    for name in Furniture.__struct_fields__:
+        assert getattr(words, name)[: len(getattr(english, name))] == getattr(english, name), name
+    assert len(words.furniture_lines) > len(english.furniture_lines) + 20
+    assert len(words.note_labels) > len(english.note_labels)
+    assert len(words.wall_phrases) > len(english.wall_phrases)
+
+
+@pytest.mark.parametrize("code", ADDED)
+def test_no_added_word_stands_twice_or_is_english_already(code: str) -> None:
+    words = msgspec.to_builtins(furniture_words(code))
+    english = msgspec.to_builtins(load("en").furniture)
+    for name, found in words.items():
+        added = found[len(english[name]) :]
+        assert len(set(added)) == len(added), name
+        assert set(added).isdisjoint(english[name]), name
+
+
+@pytest.mark.parametrize("code", ADDED)
+def test_added_words_have_no_stray_blanks_and_are_compared_without_capitals(code: str) -> None:
+    for name, found in msgspec.to_builtins(furniture_words(code)).items():
+        assert [word for word in found if not word or word != " ".join(word.split())] == [], name
+        if name not in packs.AS_WRITTEN:
+            added = found[len(getattr(load("en").furniture, name)) :]
+            assert [word for word in added if word != word.casefold()] == [], name
+
+
+@pytest.mark.parametrize("code", ADDED)
+def test_phrases_found_anywhere_in_a_text_are_long_enough_to_mean_it(code: str) -> None:
+    words, english = furniture_words(code), load("en").furniture
+    anywhere = words.rights[len(english.rights) :] + words.wall_phrases[len(english.wall_phrases) :]
+    assert [phrase for phrase in anywhere if len(phrase.encode()) < 12] == []
+
+
+@pytest.mark.parametrize("code", ["en", "qq", "", "../en", "sections"])
+def test_a_language_without_furniture_has_that_of_english(code: str) -> None:
+    assert furniture_words(code) == load("en").furniture
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("de", True), ("en", True), ("zh", True), ("qq", False), ("", False), (None, False)]
+)
+def test_whether_a_language_has_furniture(code: str | None, expected: bool) -> None:
+    assert has_furniture_words(code) is expected
+
+
+def test_letters_that_fold_to_others_are_found() -> None:
+    assert "schliessen" in furniture_words("de").furniture_lines
+    assert "τέλοσ" in furniture_words("el").signoffs
+    assert "i\u0307lgili haberler" in furniture_words("tr").furniture_lines
+    assert "März" in furniture_words("de").months
+
+
+@pytest.fixture
+def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The furniture file of the language `xx`, beside the English pack."""
+    english = load("en")
+    (tmp_path / "xx").mkdir()
+    monkeypatch.setattr(packs, "_folder", lambda: tmp_path)
+    monkeypatch.setattr(packs, "load", lambda code: english)
+    furniture_words.cache_clear()
+    yield tmp_path / "xx" / "furniture.toml"
+    furniture_words.cache_clear()
+
+
+def test_furniture_of_ones_own_is_added(added: Path) -> None:
+    added.write_text('signoffs = ["Fein"]\nmonths = ["Merz"]\n', encoding="utf-8")
+    assert has_furniture_words("xx")
+    assert furniture_words("xx").signoffs[-1] == "fein"
+    assert furniture_words("xx").months[-1] == "Merz"
+    assert available() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('signoff = ["Fein"]', r"languages/xx/furniture\.toml: no list is called 'signoff'"),
+        ("signoffs = 3", r"languages/xx/furniture\.toml: "),
+        ("signoffs = [3]", r"languages/xx/furniture\.toml: "),
+        ('signoffs = ["Fein"', r"languages/xx/furniture\.toml: "),
+    ],
+)
+def test_a_slip_in_the_furniture_names_the_file(added: Path, text: str, message: str) -> None:
+    added.write_text(text, encoding="utf-8")
+    with pytest.raises(UnknownLanguage, match=message):
+        furniture_words("xx")
+
+
+LINES = {
+    "note": [
+        "de: Korrektur: Der Fluss ist die Saale.",
+        "fr: Mis à jour le 3 mars 2019",
+        "es: Actualizado: 3 de marzo de 2019",
+        "it: Errata corrige: il fiume è l'Arno.",
+        "pt: Nota da redação: o rio é o Mondego.",
+        "nl: Bijgewerkt om 14.30 uur",
+        "pl: Sprostowanie: rzeka to Warta.",
+        "ru: Обновлено: 3 марта 2019",
+        "uk: Виправлення: річка зветься Рось.",
+        "ar: تصحيح: النهر هو العاصي",
+        "tr: Düzeltme: Irmağın adı Sakarya'dır.",
+        "sv: Rättelse: Ån heter Fyrisån.",
+    ],
+    "furniture": [
+        "de: Lesen Sie auch: Die Fähre fährt wieder",
+        "fr: Lire aussi : Le bac est de retour",
+        "es: Lea también: Vuelve la barca",
+        "it: Leggi anche: Torna il traghetto",
+        "pt: Leia também: A barca voltou",
+        "nl: Lees ook: De pont vaart weer",
+        "pl: Czytaj też: Prom znów pływa",
+        "ru: Читайте также: Паром вернулся",
+        "uk: Читайте також: Паром повернувся",
+        "ar: اقرأ أيضا: عودة العبارة",
+        "tr: İlgili haber: Feribot geri döndü",
+        "sv: Läs också: Färjan går igen",
+        "da: Læs også: Færgen sejler igen",
+        "no: Les også: Ferja går igjen",
+        "fi: Lue myös: Lautta kulkee taas",
+        "cs: Čtěte také: Přívoz jede",
+        "ro: Citește și: Bacul merge din nou",
+        "el: Διαβάστε επίσης: Το πλοίο επέστρεψε",
+        "ja: 関連記事：渡し船が再開",
+        "zh: 相关阅读：渡轮复航",
+    ],
+    "byline": [
+        "de: Von Anna Weber",
+        "fr: Par Agathe Mérieux",
+        "es: Por Marta Olmedo",
+        "it: di Lapo Ceccarelli",
+        "pt: Por Tainá Moura",
+        "nl: Door Wietske Postma",
+        "pl: Autor: Halina Sawicka",
+        "ru: Автор: Инна Белова",
+        "sv: Av Maja Lindqvist",
+    ],
+    "credit": [
+        "de: Foto: Uwe Stark",
+        "fr: Crédit photo: Rémi Aubry",
+        "es: Fotografía: Jaime Gil",
+        "it: Foto: Nico Bardi",
+        "nl: Beeld: Henk Vos",
+        "pl: Fot. Adam Lis",
+        "ru: Фото: Пётр Лунин",
+        "uk: Фото: Леся Гай",
+    ],
+}
+"""Role -> lines that have it, the language before each."""
+
+STORIES = [
+    "de: Am Montag öffnet die Brücke wieder, teilte die Stadt mit.",
+    "de: Vom Ufer aus sahen zwei Kinder den Brand und riefen um Hilfe.",
+    "fr: Par ailleurs, la mairie a promis de rouvrir le pont lundi.",
+    "fr: Plus de deux cents personnes ont manifesté samedi à Nantes.",
+    "es: Por su parte, la alcaldesa anunció el lunes la reapertura del puente.",
+    "es: Más de doscientas personas se manifestaron el sábado.",
+    "it: Di fronte al municipio si sono riunite duecento persone.",
+    "it: Segue con attenzione il caso anche la procura di Como.",
+    "pt: Por outro lado, a câmara prometeu reabrir a ponte na segunda-feira.",
+    "nl: Door de storm viel in drie dorpen de stroom uit.",
+    "pl: Na miejscu pracowało dwanaście zastępów straży pożarnej.",
+    "ru: На месте работали двенадцать пожарных расчётов.",
+    "sv: Av de tolv skadade får tre fortfarande vård på sjukhus.",
+    "tr: Son olarak belediye köprünün pazartesi açılacağını duyurdu.",
+]
+
+
+@pytest.mark.parametrize(("role", "line"), [(role, line) for role, lines in LINES.items() for line in lines])
+def test_lines_of_other_languages_tell_their_role(role: str, line: str) -> None:
+    code, _, words = line.partition(": ")
+    assert shapes_of(code).role(words) == role
+
+
+@pytest.mark.parametrize("line", STORIES)
+def test_sentences_of_other_languages_are_no_furniture(line: str) -> None:
+    code, _, words = line.partition(": ")
+    assert shapes_of(code).role(words) is None

@@ -25,6 +25,20 @@ from dateline.languages.sections import (
     Statements,
 )
 
+AS_WRITTEN = frozenset(
+    {
+        "agencies",
+        "picture_agencies",
+        "months",
+        "weekdays",
+        "undated",
+        "credit_labels",
+        "credit_openers",
+        "dateline_regions",
+    }
+)
+"""Lists of furniture that are looked for in the text as it stands, not in its folded form."""
+
 
 class LanguagePack(Struct, frozen=True):
     """All the words of one language."""
@@ -90,7 +104,12 @@ def furniture_words(code: str) -> Furniture:
         raise UnknownLanguage(f"languages/{code}/furniture.toml: {error}") from error
     if unknown := sorted(added.keys() - set(Furniture.__struct_fields__)):
         raise UnknownLanguage(f"languages/{code}/furniture.toml: no list is called {unknown[0]!r}")
-    return replace(english, **{name: getattr(english, name) + words for name, words in added.items()})
+    return replace(english, **{name: getattr(english, name) + _folded(name, words) for name, words in added.items()})
+
+
+def _folded(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """As they are compared: without capitals, "ß" as "ss", a last sigma as any other; names stay as written."""
+    return words if name in AS_WRITTEN else tuple(word.casefold() for word in words)
 
 
 def has_furniture_words(code: str | None) -> bool:
