@@ -9,7 +9,7 @@ DatelineError
 │   ├── UnknownFormat     no reader accepts this media type
 │   ├── BadRow            a JSONL row that is no article
 │   ├── FetchFailed       an address that did not answer with a page
-│   ├── BadMarkup         XML that is broken, or dangerous to read
+│   ├── BadMarkup         XML or JSON that is broken, dangerous to read, or not of its format
 │   └── NoArticle         a page without a story in it
 ├── RefusedFact           `Record.add` turned a fact away
 │   ├── SpanOutsideText
@@ -63,7 +63,7 @@ class FetchFailed(CannotRead):
 
 
 class BadMarkup(CannotRead):
-    """XML that is broken, or dangerous to read."""
+    """XML or JSON that is broken, dangerous to read, or not of the format it was sent as."""
 
     stage = "reading"
 

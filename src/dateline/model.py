@@ -19,7 +19,9 @@ Severity = Literal["error", "warning", "note"]
 class Field(Struct, frozen=True):
     """Something said of the story outside its text: its name, its value, and the path it stood at.
 
-    Names: published, updated, outlet, headline, deck, byline, section, url, tag, agency, language, image.
+    Names: published, updated, outlet, headline, deck, byline, section, url, tag, agency, language, image, located,
+    copyright; and of an item that was sent: status (usable, embargoed, updated, corrected, killed), embargoed (until
+    when), revision, extent ("full text" or "summary"). What made no sense is kept as "unreadable".
     The path is a markup path ("meta[property='og:title']", "json-ld: headline"), a row's key ("row: published")
     or an option ("option: --published"). A name may come several times (tags, bylines), best first.
     """

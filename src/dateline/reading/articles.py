@@ -11,14 +11,28 @@ from dateline.model import Article, Page, Refused
 from dateline.reading.languages import SAMPLE, language_of
 from dateline.reading.plain.wire import wire_text
 from dateline.reading.web.html import html
+from dateline.reading.wires.feeds import feed
+from dateline.reading.wires.iptc7901 import iptc7901
+from dateline.reading.wires.newsml_1 import newsml_1
+from dateline.reading.wires.newsml_g2 import newsml_g2
+from dateline.reading.wires.ninjs import ninjs
+from dateline.reading.wires.nitf import nitf
 
 Reader = Callable[[Page], Article | Iterable[Article | Refused]]
 """A page in, its article out; or its articles, one after the other, where a format holds several items."""
 
 READERS: dict[str, Reader] = {
     "text/plain": wire_text,
+    "application/pdf": wire_text,
     "text/html": html,
     "application/xhtml+xml": html,
+    "application/vnd.iptc.g2.newsmessage+xml": newsml_g2,
+    "text/vnd.iptc.newsml": newsml_1,
+    "text/vnd.iptc.nitf": nitf,
+    "application/vnd.iptc.ninjs+json": ninjs,
+    "application/rss+xml": feed,
+    "application/atom+xml": feed,
+    "text/x-iptc7901": iptc7901,
 }
 """The reader of each media type."""
 

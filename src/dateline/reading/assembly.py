@@ -9,7 +9,7 @@ from dateline.reading.languages import SAMPLE, furniture_language
 from dateline.reading.plain.cuts import Cut
 from dateline.reading.plain.datelines import datelines_of
 from dateline.reading.plain.headlines import is_prose
-from dateline.reading.plain.shapes import shapes_of
+from dateline.reading.plain.shapes import Shapes, shapes_of
 from dateline.values import Span
 
 
@@ -48,11 +48,11 @@ def assembled(parts: Iterable[Part], code: str) -> tuple[str, tuple[Block, ...]]
     """The text with its blocks; furniture that got among the paragraphs is left out. `code` is the words' language."""
     shapes, datelines = shapes_of(code), datelines_of(code)
     looked = [(shapes.role(words) or role if role == "paragraph" else role, words) for role, words in parts if words]
-    kept = [(role, words) for role, words in looked if role != "furniture"]
+    kept, last = _signed([(role, words) for role, words in looked if role != "furniture"], shapes)
     text = "\n\n".join(words for _, words in kept)
     blocks: list[Block] = []
     start, opened = 0, False
-    for role, words in kept:
+    for number, (role, words) in enumerate(kept):
         span, dateline = Span(start, start + len(words)), None
         if role == "paragraph" and not opened:
             opened = is_prose(words)
@@ -61,6 +61,18 @@ def assembled(parts: Iterable[Part], code: str) -> tuple[str, tuple[Block, ...]]
         credit = shapes.credit_in(words) if role in ("caption", "paragraph") and dateline is None else None
         if credit is not None:
             role, credit = "caption", Span(start + credit.start, start + credit.end)
-        blocks += Cut(span, role, dateline, credit).blocks(text)
+        signoff = shapes.signoff_in(words) if number == last and credit is None else None
+        blocks += Cut(span, role, dateline, credit, None if signoff is None else start + signoff).blocks(text)
         start += len(words) + 2
     return text, tuple(blocks)
+
+
+def _signed(parts: list[tuple[BlockRole, str]], shapes: Shapes) -> tuple[list[tuple[BlockRole, str]], int | None]:
+    """The parts with what signs the story below it as notes, and the number of the last paragraph."""
+    for number in reversed(range(len(parts))):
+        role, words = parts[number]
+        if role == "paragraph" and not (number and shapes.is_signoff(words)):
+            return parts, number
+        if role == "paragraph":
+            parts[number] = ("note", words)
+    return parts, None

@@ -26,7 +26,7 @@ def language_of(text: str, hints: tuple[Field, ...] = ()) -> str | None:
     for hint in hints:
         if hint.name == "language" and (code := _CODE.match(hint.value)):
             return code[1].lower()
-    sample = " ".join(text[: 4 * SAMPLE].split())[:SAMPLE]
+    sample = " ".join(text[: 4 * SAMPLE].split())[:SAMPLE].encode("utf-8", "replace").decode()
     if sum(char.isalpha() for char in sample) < FEWEST:
         return None
     best = _detector().detect(sample.lower() if sample.isupper() else sample, model="lite")
