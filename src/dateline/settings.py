@@ -32,6 +32,12 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Longest article, in characters; a longer one is refused."""
     max_bytes: int = 20_000_000
     """Largest document, in bytes, after decompression; rows of a JSONL file count one by one."""
+    max_unpacked: int = 10_000_000_000
+    """Most bytes that an archive, with the archives in it, may unpack to."""
+    max_members: int = 100_000
+    """Most files in an archive."""
+    max_pages: int = 500
+    """Most pages of a PDF."""
     timeout: float = 20.0
     """Seconds that an address may take to answer."""
     batch: int = 32
@@ -41,7 +47,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Raises BadSettings where a value makes no sense."""
-        for name in ("limit", "max_chars", "max_bytes", "batch"):
+        for name in ("limit", "max_chars", "max_bytes", "max_unpacked", "max_members", "max_pages", "batch"):
             value = getattr(self, name)
             _demand(value is None or value >= 1, name, value, "give a whole number from 1 up")
         _demand(self.timeout > 0 and isfinite(self.timeout), "timeout", self.timeout, "give seconds above 0")

@@ -38,6 +38,8 @@ _DECLARED = (
     re.compile(rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE),
     re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE),
 )
+OFFICE = "this is a Word, OpenDocument or EPUB file; save it as plain text, HTML or PDF"
+"""The sentence for zips that are no archives."""
 _MAGIC = (
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -51,7 +53,8 @@ _MAGIC = (
     (b"\x1f\x8b", "gzip data within gzip data"),
     (b"BZh91AY&SY", "bzip2 data"),
     (b"\xfd7zXZ\0", "xz data"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data"),
+    (b"\x28\xb5\x2f\xfd", "zstandard data (unpack them with zstd -d)"),
+    (b"\x5d\x2a\x4d\x18", "zstandard data with a dictionary (unpack them with zstd -d)"),
     (b"7z\xbc\xaf", "a 7z archive"),
     (b"\x7fELF", "a program"),
     (b"PAR1", "a Parquet file"),
@@ -68,13 +71,16 @@ def refuse_known_binary(head: bytes) -> None:
             raise NotText(f"this is {name}; give plain text, HTML or JSONL")
 
 
-def text_of(raw: bytes, charset: str | None = None) -> str:
+def text_of(raw: bytes, charset: str | None = None, *, controls: bool = False) -> str:
     """The text of a whole document, its line ends as they are. `charset` is what a server said.
+
+    Control characters may not be many, unless `controls` says that the format is made of them.
 
     Trusted in this order: UTF-8, the server, the page's own declaration, a guess. Raises NotText.
     """
     refuse_known_binary(raw)
-    _refuse_controls(raw)
+    if not controls:
+        _refuse_controls(raw)
     declared = [codec for name in (charset, *_declared(raw)) if name and (codec := _codec(name))]
     # Encodings that switch with ESC look like UTF-8 and are not.
     candidates = [*declared, "utf-8"] if b"\x1b" in raw else ["utf-8", *declared]

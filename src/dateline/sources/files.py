@@ -9,9 +9,10 @@ from pathlib import Path
 from dateline.errors import CannotRead, Empty, NoSuchPath
 from dateline.model import Page, Refused
 from dateline.settings import Settings
+from dateline.sources.compression import CHUNK
 from dateline.sources.documents import Origin, stream_pages
 from dateline.sources.refusals import refusing
-from dateline.sources.streams import CHUNK, Stream
+from dateline.sources.streams import Stream
 
 Outcome = Page | Refused
 _SPECIAL = (
@@ -46,7 +47,7 @@ def _file_pages(path: str, settings: Settings) -> Iterator[Outcome]:
         status = os.fstat(file.fileno())
         origin = Origin(location=location_of(path), name=Path(path).name, size=status.st_size)
         chunks = iter(partial(file.read, CHUNK), b"")
-        yield from stream_pages(Stream(chunks), origin, settings)
+        yield from stream_pages(Stream(chunks, file), origin, settings)
 
 
 def _folder_pages(folder: str, settings: Settings, above: tuple[tuple[int, int], ...]) -> Iterator[Outcome]:

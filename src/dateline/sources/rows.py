@@ -1,33 +1,47 @@
 """Rows into Pages: a mapping, a JSON document of rows, or JSONL line by line."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from numbers import Integral
-from typing import Any
+from typing import Any, cast
 
 from dateline.errors import BadRow, CannotRead, Empty, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
+from dateline.sources.compression import CHUNK
 from dateline.sources.fields import fields
-from dateline.sources.media import HTML, TEXT, json_of
-from dateline.sources.streams import CHUNK, Stream
+from dateline.sources.media import HTML, NINJS, PROSE, TEXT, is_ninjs, json_of
+from dateline.sources.streams import Stream
 
 
 def row_page(row: object, location: str, settings: Settings) -> Page:
-    """The Page of one row: `{"id", "text"}` or `{"id", "html", "url"}`, its text verbatim. Raises CannotRead."""
+    """The Page of one row: `{"id", "text"}` or `{"id", "html", "url"}`, its text verbatim, or of an item in ninjs.
+
+    The url is the id where none is given: read again with another text, it is a new version of the same article.
+    Raises CannotRead.
+    """
+    if is_ninjs(row):
+        return _ninjs_page(cast(Mapping[str, Any], row), location, settings)
     if not isinstance(row, Mapping):
         raise BadRow('it is no object; a row is {"id": ..., "text": ...}')
     key, content = _content(row)
     refuse_unfit(content, TEXT if key == "text" else HTML, settings)
     page = Page(
-        id=_id(row.get("id"), location),
+        id=_id(row.get("id"), _address(row) or location),
         location=location,
         media_type=TEXT if key == "text" else HTML,
         content=content,
         fields=fields(settings, row),
     )
-    for words in (page.id, page.content, *(field.value for field in page.fields)):
-        _refuse_half_characters(words)
-    return page
+    return _without_half_characters(page)
+
+
+def _ninjs_page(item: Mapping[str, Any], location: str, settings: Settings) -> Page:
+    content = json.dumps(item, ensure_ascii=False)
+    refuse_unfit(content, NINJS, settings)
+    name = item["uri"].strip() or location
+    page = Page(id=name, location=location, media_type=NINJS, content=content, fields=fields(settings))
+    return _without_half_characters(page)
 
 
 def row_pages(rows: Iterable[object], location: str, settings: Settings) -> Iterator[Page | Refused]:
@@ -61,7 +75,7 @@ def refuse_unfit(content: str, media_type: str, settings: Settings) -> None:
     """
     if not content.strip():
         raise Empty("there is no text in it")
-    if media_type == HTML:
+    if media_type not in PROSE:
         if len(content) > settings.max_bytes:
             raise TooLarge(too_many_bytes(settings, len(content)))
     elif len(content) > settings.max_chars:
@@ -116,6 +130,17 @@ def _id(given: object, location: str) -> str:
         return str(given)
     except ValueError as error:  # Python writes out no number of more than 4300 digits
         raise BadRow(f'"id" is too long a number ({error}); give a string') from error
+
+
+def _address(row: Mapping[str, Any]) -> str | None:
+    address = row.get("url")
+    return address.strip() if isinstance(address, str) else None
+
+
+def _without_half_characters(page: Page) -> Page:
+    for words in (page.id, page.content, *(field.value for field in page.fields)):
+        _refuse_half_characters(words)
+    return page
 
 
 def _refuse_half_characters(words: str) -> None:

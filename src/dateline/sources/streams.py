@@ -1,20 +1,21 @@
 """Bytes as they come in, unzipped while they are read, and made UTF-8 where a byte order mark says what they are."""
 
 import codecs
-import zlib
 from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.errors import NotText
+from dateline.sources.allowance import Allowance, allowed
+from dateline.sources.compression import CHUNK, packing_of, unpacked
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-CHUNK = 1 << 16
-GZIP = b"\x1f\x8b"
-_AS_GZIP = 31  # zlib's window size for "a gzip header is expected"
+HEAD = 1024
+"""Bytes at the beginning that tell the format."""
+_TAR_MAGIC_ENDS = 265
 
 # The longer mark first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -28,27 +29,40 @@ _MARKS = (
 class Stream(BufferedReader):
     """A readable stream over chunks of bytes: `read(n)` and `readline(n)` take no more from them than they need.
 
-    Gzip is told by its magic number, never by a name. A byte order mark is no part of the text and is left out.
-    Reading raises NotText where the compression is damaged or the bytes are not what their mark promises.
+    Gzip, bzip2 and xz are told by their magic numbers, never by a name. A byte order mark is no part of the text and
+    is left out. `head` is what came first, up to 1,024 bytes, before anything is read; `file` is the open file that
+    the bytes come from, where they stand in it as they are. What is unpacked counts against the `allowance`.
+    Reading raises NotText where the compression is damaged or the bytes are not what their mark promises, and TooLarge
+    where they swell as only bombs do.
     """
 
-    def __init__(self, chunks: Iterable[bytes]) -> None:
+    def __init__(
+        self, chunks: Iterable[bytes], file: BinaryIO | None = None, allowance: Allowance | None = None
+    ) -> None:
         head, chunks = _ahead(iter(chunks))
-        self.zipped = head.startswith(GZIP)
-        if self.zipped:
-            head, chunks = _ahead(_unzipped(chunks))
-        super().__init__(_Chunks(_unmarked(head, chunks)), CHUNK)
+        packing = packing_of(head)
+        if packing:
+            chunks = unpacked(chunks, packing)
+            head, chunks = _ahead(allowed(chunks, allowance) if allowance else chunks)
+        self.zipped = packing is not None
+        self.file = None if packing else file
+        self.head = head[:HEAD]
+        super().__init__(Chunks(_unmarked(head, chunks)), CHUNK)
 
 
-class _Chunks(RawIOBase):
+class Chunks(RawIOBase):
+    """Chunks of bytes as a file that is read once."""
+
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks
         self._left = memoryview(b"")
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        """Fills the buffer as far as the next chunk goes; 0 at the end."""
         view = memoryview(buffer).cast("B")
         while not self._left:
             chunk = next(self._chunks, None)
@@ -60,34 +74,17 @@ class _Chunks(RawIOBase):
         return size
 
 
-def _ahead(chunks: Iterator[bytes], size: int = 4) -> tuple[bytes, Iterator[bytes]]:
-    """The first bytes, and the chunks with them still in front. A pipe may give one byte at a time."""
+def _ahead(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """The first bytes, and the chunks with them still in front.
+
+    A pipe may give one byte at a time: six tell most formats, and only what has zeros in it is waited for longer.
+    """
     head = b""
     for chunk in chunks:
         head += chunk
-        if len(head) >= size:
+        if len(head) >= (_TAR_MAGIC_ENDS if 0 in head else 6):
             break
-    return head[:size], chain([head], chunks)
-
-
-def _unzipped(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Never more than a chunk at once, so that a small file that swells to gigabytes does no harm."""
-    inflate = zlib.decompressobj(_AS_GZIP)
-    try:
-        for chunk in chunks:
-            while chunk:
-                if inflate.eof:
-                    # Several members in a row are one text; zeros between them are padding.
-                    if not (chunk := chunk.lstrip(b"\0")):
-                        break
-                    inflate = zlib.decompressobj(_AS_GZIP)
-                yield inflate.decompress(chunk, CHUNK)
-                chunk = inflate.unconsumed_tail or inflate.unused_data
-        yield inflate.flush()
-    except zlib.error as error:
-        raise NotText(f"its gzip compression is damaged ({error}); get the file again") from error
-    if not inflate.eof:
-        raise NotText("its gzip data end too early; get the file again, whole")
+    return head, chain([head], chunks)
 
 
 def _unmarked(head: bytes, chunks: Iterator[bytes]) -> Iterator[bytes]:
