@@ -9,70 +9,55 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from dateline.errors import NoArticle
 from dateline.model import Article, Field, Page
 from dateline.reading.assembly import Part, article_of, by_trust
-from dateline.reading.plain.headlines import is_prose, is_repeated
+from dateline.reading.plain.headlines import is_prose
 from dateline.reading.plain.shapes import shapes_of
-from dateline.reading.web.body import paragraphs_of, take_captions
-from dateline.reading.web.json_ld import from_json_ld
-from dateline.reading.web.meta import from_meta
-from dateline.reading.web.sight import (
-    from_search,
-    from_sight,
-    story_part,
-    visible_deck,
-    visible_headline,
-    words_of,
-)
+from dateline.reading.web.body import paragraphs_of, told_body
+from dateline.reading.web.boxes import take_boxes
+from dateline.reading.web.fields import fields_of
+from dateline.reading.web.header import described_deck, header_of
+from dateline.reading.web.notes import take_notes
+from dateline.reading.web.pictures import Picture, take_pictures
+from dateline.reading.web.refusals import has_story, is_wall, why_no_story
+from dateline.reading.web.sight import story_part, visible_headline, words_of
 
 WORDS = "en"
-"""The words by which walls and bylines are told before the page's language is known."""
-WALL = 120
-"""A page that asks for consent and has fewer words than this has no story."""
+"""The words by which bylines are told before the page's language is known."""
+ATTRIBUTES = 5000
+"""Attributes that a tag may have."""
+LABEL = 600
+"""Characters of the longest line that may repeat the header or a caption."""
+KEY = 60
+"""Characters by which a paragraph of the page is known again in the body."""
 
-_MARK = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s|$)""")
-"""A sentence's end in Latin script; other scripts have marks of their own, and lists of links have none."""
+_MARKS = ".,:;!?\"'“”‘’()[]…—–- "
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{50000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 def html(page: Page) -> Article:
     """A web page as an article whose text is its story, blank lines between the blocks. Raises NoArticle."""
     tree = _tree(page)
-    own = fields_of(tree)
+    own = fields_of(tree, page)
     fields = by_trust(page.fields, own)
-    header = list(_header(tree, fields))
-    captions = take_captions(tree, story_part(tree))
-    body = [words for words in paragraphs_of(tree) if not _is_said(words, [*header, *captions], fields)]
-    if problem := _problem(body):
-        raise NoArticle(problem)
-    return article_of(page, [*header, *captions, *(Part("paragraph", words) for words in body)], own)
-
-
-def fields_of(tree: HtmlElement) -> tuple[Field, ...]:
-    """What the page says of its story: each name from the most trusted place that gives it."""
-    chosen: dict[str, dict[str, Field]] = {}
-    for source in (from_json_ld, from_meta, _from_sight, from_search):
-        told: dict[str, dict[str, Field]] = {}
-        for field in source(tree) if source is not from_search or "published" not in chosen else ():
-            told.setdefault(field.name, {}).setdefault(field.value.casefold(), field)
-        chosen = told | chosen
-    outlet = next((field.value for field in chosen.get("outlet", {}).values()), "")
-    return tuple(
-        _without_outlet(field, outlet) if name == "headline" else field
-        for name, fields in chosen.items()
-        for field in fields.values()
-    )
-
-
-def _from_sight(tree: HtmlElement) -> Iterator[Field]:
-    """Bylines that stand on the page count only as names: the same markup holds dates, buttons and biographies."""
-    shapes, signed = shapes_of(WORDS), False
-    for field in from_sight(tree):
-        if field.name != "byline":
-            yield field
-        elif not signed and shapes.is_name(name := shapes.without_by(field.value)):
-            signed = True
-            yield Field("byline", name, field.path)
+    seen, told, notes = visible_headline(tree), told_body(tree), take_notes(story_part(tree))
+    take_boxes(tree)
+    header, deck = header_of(tree, seen, (*own, *fields)), described_deck(seen, fields)
+    pictures = take_pictures(tree, story_part(tree))
+    shown = [Part("headline", words_of(seen))] if seen is not None else []
+    said = _said([*header, *shown, *(part for picture in pictures for part in picture.parts)], fields)
+    body = [words for words in _once(paragraphs_of(tree, told)) if not _is_said(words, said)]
+    if not has_story(body):
+        raise NoArticle(why_no_story(_tree(page)))
+    if is_wall(body):
+        raise NoArticle("the page asks for consent or a sign-in and shows no story")
+    if deck and not any(_key(words) == _key(deck) for words in [*body, *(part.words for part in header)]):
+        header.append(Part("deck", deck))
+    return article_of(page, [*header, *_placed(body, pictures), *notes], own)
 
 
 def _tree(page: Page) -> HtmlElement:
+    if any(len(_QUOTED.sub("", tag[0]).split()) > ATTRIBUTES for tag in _LONG_TAG.finditer(page.content)):
+        raise NoArticle("a tag on the page has thousands of attributes")  # the parser's time grows with their square
     raw = page.content.replace("\x00", "").encode("utf-8", "replace")
     try:
         return document_fromstring(raw, parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
@@ -80,40 +65,42 @@ def _tree(page: Page) -> HtmlElement:
         raise NoArticle("the page is empty") from error
 
 
-def _without_outlet(field: Field, outlet: str) -> Field:
-    for sign in (" | ", " - ", " – ", " — ", " :: "):
-        head, mark, tail = field.value.rpartition(sign)
-        if mark and outlet and tail.casefold() == outlet.casefold():
-            return Field(field.name, head, field.path)
-    return field
+def _once(body: list[str]) -> Iterator[str]:
+    """Running text that a page repeats, for screens of several sizes, stands in the story once."""
+    seen: set[str] = set()
+    for words in body:
+        if words not in seen:
+            yield words
+        if is_prose(words):
+            seen.add(words)
 
 
-def _header(tree: HtmlElement, fields: tuple[Field, ...]) -> Iterator[Part]:
-    """Headline, deck and byline as they stand on the page; the headline from its fields where it stands nowhere."""
-    told = next((field.value for field in fields if field.name == "headline"), "")
-    seen = visible_headline(tree)
-    headline = words_of(seen) if seen is not None else told
-    if headline:
-        yield Part("headline", headline)
-    if (deck := visible_deck(story_part(tree))) is not None and words_of(deck) != headline:
-        yield Part("deck", words_of(deck))
-    bylines = [field.value for field in fields if field.name == "byline" and len(field.value) <= 80]
-    if bylines:
-        yield Part("byline", ", ".join(dict.fromkeys(bylines)))
+def _placed(body: list[str], pictures: list[Picture]) -> Iterator[Part]:
+    """The paragraphs, each followed by the pictures that stand below it; the other pictures stand above them all."""
+    places = {_key(words): i for i, words in reversed(list(enumerate(body)))}
+    below: dict[int, list[Part]] = {}
+    for picture in pictures:
+        below.setdefault(places.get(_key(picture.above), -1), []).extend(picture.parts)
+    yield from below.get(-1, ())
+    for i, words in enumerate(body):
+        yield Part("paragraph", words)
+        yield from below.get(i, ())
 
 
-def _is_said(words: str, header: list[Part], fields: tuple[Field, ...]) -> bool:
-    """Whether the header, a caption or the section's label says these words already."""
+def _key(words: str) -> str:
+    return "".join(words.split()).casefold()[:KEY]
+
+
+def _said(parts: list[Part], fields: tuple[Field, ...]) -> frozenset[str]:
+    """What the header, the captions and the section's label say already; a headline also without its kicker."""
     labels = [field.value for field in fields if field.name in ("section", "headline", "byline", "outlet")]
-    said = [text for _, text in header] + labels
-    bare = shapes_of(WORDS).without_by(words)
-    return any(is_repeated(words, text) or is_repeated(bare, text) for text in said)
+    told = [*(part.words for part in parts), *labels]
+    return frozenset(_bare(each) for words in told for each in (words, words.partition(": ")[2]) if each)
 
 
-def _problem(body: list[str]) -> str | None:
-    if not any(is_prose(words) and (_MARK.search(words) or not words.isascii()) for words in body):
-        return "no paragraph of a story is on the page"
-    told = " ".join(body).casefold()
-    if len(told.split()) < WALL and any(phrase in told for phrase in shapes_of(WORDS).words.wall_phrases):
-        return "the page asks for consent or a sign-in and shows no story"
-    return None
+def _is_said(words: str, said: frozenset[str]) -> bool:
+    return len(words) <= LABEL and (_bare(words) in said or _bare(shapes_of(WORDS).without_by(words)) in said)
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(_MARKS)

@@ -11,26 +11,24 @@ _DECK = re.compile(
     r"(?:^|[-_ ])(?:standfirst|subtitle|sub-title|deck|dek|sub-?headline|article-?_*(?:summary|lead|intro|excerpt))"
     r"(?:$|[-_ ])"
 )
-_BYLINE = re.compile(r"(?:^|[-_ ])(?:byline|author|authors|author-?name)(?:$|[-_ ])")
 _SECTION = re.compile(r"(?:^|[-_ ])(?:kicker|rubric|article-?_*section|section-?_*(?:name|label|title))(?:$|[-_ ])")
-_UPDATED = re.compile(r"updat|modif")
+_SIDE_TAGS = frozenset(("nav", "aside", "blockquote"))
+_SIDE = re.compile(
+    r"(?:^|[-_ ])(?:comments?(?:[-_ ]?(?:list|area|body|author|content|item|meta|\d+))?|respond|recentcomments"
+    r"|related|recommend(?:ed|ations)|recirc|sidebar|side-bar|popular|trending|most-?read|promo|carousel)(?:$|[-_ ])"
+    r"|(?:^|[-_ ])teasers?(?:$| )",
+    re.IGNORECASE,
+)
 
 
 def from_sight(tree: HtmlElement) -> Iterator[Field]:
-    """The fields that stand on the page itself: h1, standfirst, byline, time."""
+    """The fields that stand on the page itself: standfirst, section, tags."""
     article = story_part(tree)
-    if (title := visible_headline(tree)) is not None:
-        yield Field("headline", words_of(title), "h1")
-    elif (title := tree.find(".//title")) is not None and words_of(title):
-        yield Field("headline", words_of(title), "title")
     if (deck := visible_deck(article)) is not None:
         yield Field("deck", words_of(deck), path_of(deck))
-    yield from _times(article)
-    for element in _marked(article, _BYLINE, "author", ("a", "span", "p", "div", "address", "li")):
-        if 3 < len(name := words_of(element)) <= 80:
-            yield Field("byline", name, path_of(element))
     for element in _marked(article, _SECTION, "articleSection", ("a", "span", "p", "div")):
-        if 2 < len(label := words_of(element)) <= 40:
+        label = words_of(element)
+        if 2 < len(label) <= 40 and not any(map(str.isdigit, label)) and not is_elsewhere(element):
             yield Field("section", label, path_of(element))
             break
     for link in article.iterfind(".//a[@rel='tag']"):
@@ -38,19 +36,21 @@ def from_sight(tree: HtmlElement) -> Iterator[Field]:
             yield Field("tag", label, "a[rel='tag']")
 
 
-def from_search(tree: HtmlElement) -> Iterator[Field]:
-    """The day of publication where no markup names it, as htmldate finds it in addresses and at the page's edges."""
-    from htmldate import find_date
-
-    if day := find_date(tree, extensive_search=False, original_date=True):
-        yield Field("published", day, "htmldate")
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Whether the element stands among comments, links to other stories, or the furniture of the whole site."""
+    return any(_is_side(each) for each in (element, *element.iterancestors()))
 
 
-def _times(article: HtmlElement) -> Iterator[Field]:
-    for element in article.iter("time"):
-        if moment := (element.get("datetime") or "").strip():
-            about = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-            yield Field("updated" if _UPDATED.search(about) else "published", moment, "time[datetime]")
+def _is_side(element: HtmlElement) -> bool:
+    if element.tag in _SIDE_TAGS:
+        return True
+    if element.tag == "footer":
+        return next(element.iterancestors("article", "main"), None) is None
+    if element.tag in ("body", "html"):
+        return False
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    # What holds the headline is the story's own part, whatever stands beside it ("with-sidebar").
+    return len(name) > 1 and _SIDE.search(name) is not None and element.find(".//h1") is None
 
 
 def story_part(tree: HtmlElement) -> HtmlElement:
