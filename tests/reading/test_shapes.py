@@ -195,3 +195,46 @@ def test_no_line_breaks_a_test(line: str) -> None:
     SHAPES.is_name(line)
     span = SHAPES.credit_in(line)
     assert span is None or 0 <= span.start < span.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "BY THE SEA"),
+        ("en", "By The Numbers"),
+        ("de", "VON DER BRÜCKE BLEIBT NICHTS"),
+        ("it", "DI SERA CHIUDONO I PONTI"),
+        ("es", "POR LA ORILLA DEL RÍO"),
+    ],
+)
+def test_a_headline_that_opens_like_a_byline_is_none(code: str, line: str) -> None:
+    assert shapes_of(code).role(line) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "By The Associated Press"),
+        ("en", "By A Staff Reporter"),
+        ("en", "By Van Helden"),
+        ("en", "BY JOANA REIS AND PAULO VAZ"),
+        ("de", "VON ANNA BERG UND KARL HELD"),
+        ("nl", "Door Van den Berg"),
+    ],
+)
+def test_bylines_with_particles_and_in_capitals(code: str, line: str) -> None:
+    assert shapes_of(code).role(line) == "byline"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("SOURCE Brook Pumps Inc", "note"),
+        ("SOURCE BROOK PUMPS RISES", None),
+        ("Source Brook runs dry again", None),
+        ("3 / 12", "furniture"),
+        ("3/12 of the town", None),
+    ],
+)
+def test_labels_in_capitals_and_counters(line: str, role: str | None) -> None:
+    assert shapes_of("en").role(line) == role

@@ -23,8 +23,10 @@ class Bylines:
     """The bylines of one language, with their word lists compiled."""
 
     def __init__(self, code: str) -> None:
-        words, notes = furniture_words(code), load(code if code in available() else "en").publications
+        pack = load(code if code in available() else "en")
+        words, notes = furniture_words(code), pack.publications
         self._posts = frozenset(words.byline_words)
+        self._particles = frozenset(pack.names.particles)
         self._stamps = frozenset(word.lower() for word in (*words.months, *words.weekdays, *words.stamp_labels))
         self._titles = frozenset(words.name_titles)
         self._writing = frozenset(notes.writing)
@@ -35,6 +37,7 @@ class Bylines:
         self._end = re.compile(rf"\s+(?:{_any(notes.byline_ends)})\s+", re.IGNORECASE)
         names = {*words.agencies, *words.picture_agencies}
         self._agency = re.compile(rf"(?<![\w-])(?:{_any(names)})(?![\w-])", re.IGNORECASE)
+        self._loud = frozenset(name for name in names if name.isupper() or " " in name)
 
     def people(self, line: str) -> list[str]:
         """The people of a visible line: no agencies, posts or addresses, and nothing that does not look like a name."""
@@ -105,7 +108,7 @@ class Bylines:
             return False  # "Faro correspondent", "Ph.D."
         if not part[0].isalpha() or _NO_NAME.search(part) or self._is_agency(part):
             return False
-        return not any(word.lower() in self._posts and (i == 0 or word[0].isupper()) for i, word in enumerate(words))
+        return words[0].lower() not in self._posts and not any(map(self._is_post, words[1:]))
 
     def _is_author(self, part: str) -> bool:
         if len(part) > LONGEST or _NO_NAME.search(part) or self._is_title(part) or self._is_agency(part):
@@ -113,13 +116,28 @@ class Bylines:
         words = part.lower().split()
         return len(words) <= 6 and words[0] not in self._posts and words[-1] not in self._posts
 
+    def _is_post(self, word: str) -> bool:
+        """Whether a word with a capital tells of a post or a house ("Staff"); "Le" and "Van" are parts of surnames."""
+        return word[0].isupper() and word.lower() in self._posts - self._particles
+
     def _is_title(self, part: str) -> bool:
         return all(word in self._titles for word in part.lower().replace(".", "").split())
 
     def _is_agency(self, part: str) -> bool:
-        """ "AP" and "Reuters", not "ap" and "reuters"."""
-        names = (found.group() for found in self._agency.finditer(part))
-        return any(name.isupper() or (len(name) > 4 and name[0].isupper()) for name in names)
+        """ "Reuters", "Reuters Staff" and "AP Lisbon"; not "ap", nor a person who bears such a name ("Lusa Prado")."""
+        found = [each for each in self._agency.finditer(part) if self._is_written_as_one(each.group())]
+        if not found:
+            return False
+        rest = " ".join(self._agency.sub(" ", part).lower().split())
+        if all(word in self._posts for word in rest.split()) or (
+            len(rest.split()) > 1 and found[-1].end() == len(part)
+        ):
+            return True
+        return any(each.group() in self._loud for each in found) and not part.isupper()
+
+    @staticmethod
+    def _is_written_as_one(name: str) -> bool:
+        return name.isupper() or (len(name) > 4 and name[0].isupper())
 
 
 def _any(words: tuple[str, ...] | set[str]) -> str:

@@ -35,6 +35,7 @@ class Furniture(Section, frozen=True):
     byline_origins: tuple[str, ...]
     byline_ends: tuple[str, ...]
     byline_words: tuple[str, ...]
+    byline_articles: tuple[str, ...]
     byline_labels: tuple[str, ...]
     byline_ands: tuple[str, ...]
     name_titles: tuple[str, ...]

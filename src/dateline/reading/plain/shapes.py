@@ -13,6 +13,8 @@ UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0401-\u042f"
 _EDGES = " \t\n\r\u00a0.,:;!|»›>·•*–—_-\"'“”‘’()[]/#"
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\W{0,3}(?:\(c\)|©)?\s*\d{4}", re.IGNORECASE)
+_COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
+"""Which picture of a slideshow this is."""
 _BRACKETED = re.compile(r"\[[^\[\]]{1,200}\](?:\s*\[[^\[\]]{1,200}\])*$")
 _TRAIL = re.compile(r"\s*[/>|»›]\s*")
 _INITIALS = re.compile(r"[^\W\d_]{1,4}(?:[/.-][^\W\d_]{1,4}){0,4}/?")
@@ -40,6 +42,8 @@ class Shapes:
         self._captions = tuple(words.caption_openers)
         self.anaphors = frozenset(words.anaphors)
         self.small_words = frozenset(words.headline_small_words)
+        self._articles = frozenset(words.byline_articles)
+        self._between = frozenset((*words.byline_ands, *words.byline_ends, "&", "|", "/", "-", "–", "—"))
         self._small = frozenset(words.byline_words) | {"&", "|", "/", "-", "–", "—"}
 
     def role(self, line: str) -> BlockRole | None:
@@ -72,6 +76,7 @@ class Shapes:
             or bare.lstrip("0123456789 .-") in self._lines
             or _URL.match(line)
             or _COPYRIGHT.match(line)
+            or _COUNTER.fullmatch(line)
         ):
             return True
         if all(word.strip(_EDGES) in self._share for word in lower.split()):
@@ -85,6 +90,8 @@ class Shapes:
         if len(line) < 2 * LONGEST and any(phrase in lower for phrase in self.words.note_phrases):
             return True
         if self._labelled.match(bare):
+            return True
+        if len(line) < 90 and not line.isupper() and self._shouted_label.match(line) and line[-1] not in ".!?":
             return True
         short = len(line) < 90 and not line.endswith(".") and any(char.isdigit() for char in line)
         return short and self._stamped.search(lower) is not None
@@ -143,7 +150,18 @@ class Shapes:
             return False
         if not all(word.casefold().strip(",") in self._small or _is_capital(word) for word in words):
             return False
-        return _is_capital(words[0]) if opener else self._is_name_with_agency(line) or self._is_name_with_post(line)
+        if opener is None:
+            return self._is_name_with_agency(line) or self._is_name_with_post(line)
+        return _is_capital(words[0]) and not self._is_phrase(words, line.isupper())
+
+    def _is_phrase(self, words: list[str], shouted: bool) -> bool:
+        """Whether what stands behind "by" names nobody: "The Numbers"; in capitals also what is too long for a name."""
+        first = words[0].casefold()
+        if first in (self._small if shouted else self._articles):
+            rest = [word.casefold().strip(",") for word in words[1:]]
+            return not rest or not (self.is_agency(" ".join(rest)) or rest[-1] in self._small)
+        ends = [i for i, word in enumerate(words) if word.endswith(",") or word.casefold() in self._between]
+        return shouted and (ends[0] + words[ends[0]].endswith(",") if ends else len(words)) > 3
 
     def _is_name_with_agency(self, line: str) -> bool:
         name, comma, agency = line.partition(",")
@@ -208,6 +226,11 @@ class Shapes:
         labels = any_of((*self.words.note_labels, *self.words.stamp_labels))
         stamped = rf"(?:{stamps})\b\s*(?:at\b|on\b)?\s*(?:(?:\d|(?:{days})\b).{{0,60}})?$"
         return re.compile(rf"(?:{labels})\s?(?:[:|]|[–—-]\s)|{stamped}")
+
+    @cached_property
+    def _shouted_label(self) -> re.Pattern[str]:
+        """ "SOURCE Harbour Cranes Inc": a label in capitals needs no colon."""
+        return re.compile(rf"(?:{any_of(label.upper() for label in self.words.note_labels)})\s+[{UPPER}]")
 
     @cached_property
     def _stamped(self) -> re.Pattern[str]:
