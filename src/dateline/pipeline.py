@@ -14,6 +14,7 @@ from dateline.checks.posts import posts
 from dateline.checks.quotations import quotation_marks
 from dateline.checks.repetitions import repeated_blocks
 from dateline.checks.spellings import spellings
+from dateline.checks.standing import standing
 from dateline.errors import BadPipeline, RefusedFact
 from dateline.model import Fact, Finding
 from dateline.record import Record
@@ -101,6 +102,7 @@ CHECKS: tuple[Check, ...] = (
     Check(run=repeated_blocks),
     Check(run=language),
     Check(run=quotation_marks),
+    Check(run=standing),
 )
 
 
