@@ -35,7 +35,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """What a source gives to a reader: one document as it came, decoded.
 
     `fields` are what the source itself says of it (a row's `published`, an option); readers keep them in front.
-    `fetched` is an ISO 8601 moment, for pages from the network only.
+    `fetched` is an ISO 8601 moment, for pages from the network and from web archives.
     """
 
     id: str

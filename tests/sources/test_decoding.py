@@ -121,8 +121,8 @@ def test_the_server_goes_before_the_page() -> None:
     ("raw", "sentence"),
     [
         (b"\x89PNG\r\n\x1a\n....", "a PNG picture"),
-        (b"%PDF-1.7\n", "a PDF file"),
-        (b"PK\x03\x04word/document.xml", "a ZIP archive (or a Word"),
+        (b"%PDF-1.7\n", "this PDF is damaged"),
+        (b"PK\x03\x04word/document.xml", "this ZIP archive is damaged"),
         (b"{\\rtf1\\ansi", "an RTF file"),
         (b"text and\0more", "zero bytes"),
         ("words without a mark".encode("utf-16-le"), "UTF-16 without a byte order mark"),

@@ -71,11 +71,15 @@ def test_the_path_stays_as_it_was_given(tmp_path: Path, monkeypatch: pytest.Monk
         ("a.txt", PAGE, "text/html"),
         ("a", "\n <!-- saved --> <!-- twice --><HTML lang=en>x", "text/html"),
         ("a.xml", '<?xml version="1.0"?><html>x</html>', "text/html"),
-        ("a.xml", '<?xml version="1.0"?><story/>', "application/xml"),
-        ("a", '<?xml version="1.0"?><story/>', "application/xml"),
+        ("a.xml", "<nitf><body/></nitf>", "text/vnd.iptc.nitf"),
+        ("a", '<?xml version="1.0"?><!-- x --><n:newsItem xmlns:n="n"/>', "application/vnd.iptc.g2.newsmessage+xml"),
+        ("a", '<!DOCTYPE NewsML SYSTEM "n.dtd" [<!ENTITY a "b">]>\n<NewsML/>', "text/vnd.iptc.newsml"),
+        ("a", '<feed xmlns="http://www.w3.org/2005/Atom"/>', "application/atom+xml"),
+        ("a", "<rdf:RDF/>", "application/rss+xml"),
+        ("a", "\x01abc 12\r\n\x02A bridge is closed.\x03", "text/x-iptc7901"),
+        ("a", "ZCZC\nA bridge is closed.\nNNNN", "text/x-iptc7901"),
         ("a.rss", "<rss/>", "application/rss+xml"),
         ("a.csv", "a,b", "text/csv"),
-        ("a.eml", "From: x", "message/rfc822"),
         ("a", "story", "text/plain"),
         ("a.story", "story", "text/plain"),
         ("a.txt", "<htmlish> is no HTML", "text/plain"),
@@ -85,6 +89,19 @@ def test_the_path_stays_as_it_was_given(tmp_path: Path, monkeypatch: pytest.Monk
 def test_media_types(tmp_path: Path, name: str, content: str, media_type: str) -> None:
     found = page_of(put(tmp_path / name, content))
     assert (found.media_type, found.content) == (media_type, content)
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a"])
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("<?xml version='1.0'?><story>x</story>", "the root of this XML is <story>"),
+        ("<?xml version='1.0'?>", "this XML has no root element"),
+    ],
+)
+def test_xml_of_another_kind(tmp_path: Path, name: str, content: str, what: str) -> None:
+    reason = refusal_of(put(tmp_path / name, content)).reason
+    assert reason.startswith(f"{what}, which nothing here reads; give plain text, HTML")
 
 
 def test_comments_without_end_are_looked_through_quickly() -> None:

@@ -183,9 +183,12 @@ def test_a_small_file_that_swells_is_bounded() -> None:
     swollen = b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (words and words ) Tj ET\n" * 1_500_000
     raw = pdf_of([swollen], {}, packed=True)
     assert len(raw) < 1_000_000 < len(zlib.decompress(zlib.compress(swollen)))
-    assert reason(raw, Settings(max_chars=100_000)).startswith(
-        ("it has more than", "this PDF is damaged", "this PDF holds")
-    )
+    assert reason(raw) == "this PDF swells far beyond its size, as bombs do; save its text instead"
+
+
+def test_a_page_drawn_without_end_is_bounded() -> None:
+    raw = pdf_of([b"q Q " * 200_000], {}, packed=True)
+    assert reason(raw) == "this PDF swells far beyond its size, as bombs do; save its text instead"
 
 
 def test_others_are_read_all_the_same(tmp_path: Path) -> None:

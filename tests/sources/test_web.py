@@ -4,16 +4,20 @@ import asyncio
 import gzip
 import threading
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from typing import Any, ClassVar
 
 import pytest
+from pdf_writer import pdf
 
 from dateline.model import Field, Page, Refused
 from dateline.settings import Settings
 from dateline.sources import pages
+from dateline.sources.media import FORMATS
 
 STORY = "<!doctype html><p>Mayor Ines Okparo: \u201cThe bridge is closed.\u201d"
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -150,7 +154,7 @@ def test_we_say_who_we_are(site: Site) -> None:
         ("/a", STORY, None, "text/html"),
         ("/a.html", "<p>x", None, "text/html"),
         ("/a", "<rss/>", "application/rss+xml", "application/rss+xml"),
-        ("/a", "<x/>", "text/xml", "application/xml"),
+        ("/a", "<nitf/>", "text/xml", "text/vnd.iptc.nitf"),
     ],
 )
 def test_content_types(site: Site, path: str, body: str, kind: str | None, expected: str) -> None:
@@ -219,10 +223,27 @@ def test_other_answers_than_200(site: Site, status: int, sentence: str) -> None:
     assert sentence in site.reason("/a")
 
 
-@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "video/mp4", "application/octet-stream", "text/css"])
+@pytest.mark.parametrize("kind", ["image/png", "audio/mpeg", "video/mp4", "text/css"])
 def test_a_wrong_content_type(site: Site, kind: str) -> None:
     site.answers["/a"] = answer(STORY, kind)
-    assert site.reason("/a") == f"this is {kind}, no page; give an address of text, HTML or JSONL"
+    assert site.reason("/a") == f"this is {kind}, no page; give an address of {FORMATS}"
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
+def test_a_pdf_at_an_address(site: Site, kind: str) -> None:
+    site.answers["/a"] = answer(pdf([(72, 700, 11, "The bridge is closed.")]), kind)
+    found = site.page("/a")
+    assert (found.media_type, found.content) == ("application/pdf", "The bridge is closed.")
+
+
+def test_an_archive_at_an_address(site: Site) -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("one.txt", "The bridge is closed.")
+        archive.writestr("two.html", STORY)
+    site.answers["/week.zip"] = answer(out.getvalue(), "application/zip")
+    found = [page for page in pages([site.address + "/week.zip"], Settings()) if isinstance(page, Page)]
+    assert [page.location for page in found] == [f"{site.address}/week.zip!/{name}" for name in ("one.txt", "two.html")]
 
 
 def test_packing_we_did_not_ask_for(site: Site) -> None:
@@ -231,8 +252,13 @@ def test_packing_we_did_not_ask_for(site: Site) -> None:
 
 
 def test_binary_under_a_false_name(site: Site) -> None:
-    site.answers["/a"] = answer(b"%PDF-1.7 ...")
-    assert "a PDF file" in site.reason("/a")
+    site.answers["/a"] = answer(b"\x89PNG\r\n\x1a\n...")
+    assert "a PNG picture" in site.reason("/a")
+
+
+def test_xml_of_another_kind_from_a_server(site: Site) -> None:
+    site.answers["/a"] = answer("<x/>", "text/xml")
+    assert site.reason("/a").startswith("the root of this XML is <x>, which nothing here reads")
 
 
 def test_an_empty_page(site: Site) -> None:

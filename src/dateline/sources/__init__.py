@@ -1,4 +1,4 @@
-"""A location in, Pages out: files, folders, standard input, JSONL rows, addresses."""
+"""A location in, Pages out: files, folders, archives, standard input, JSONL rows, addresses."""
 
 from dateline.sources.locations import pages
 

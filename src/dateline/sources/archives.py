@@ -42,7 +42,9 @@ def zip_pages(stream: Stream, origin: Origin, settings: Settings) -> Iterator[Ou
         bomb = f"it unpacks to more than {RATIO} times its size, as a zip bomb does; unpack it first, with care"
         allowance = Allowance(max(FLOOR, RATIO * size), bomb, allowance)
         archive = _opened(file, settings)
-        members = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
+        members = [
+            info for info in archive.infolist() if not info.filename.endswith("/") and not _is_hidden(info.filename)
+        ]
         _refuse_office(archive.infolist())
         _refuse_number(len(members), settings)
         for info in members:
@@ -179,11 +181,18 @@ class _Metered:
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._taken = 0
+        self._kept = b""
         self.bound = TAR_HEADERS
+
+    def rest(self, offset: int) -> bytes:
+        """The bytes from a late offset on, with some that were not read yet."""
+        start = max(0, offset - self._taken + len(self._kept))
+        return self._kept[start:] + self._stream.read(CHUNK)
 
     def read(self, size: int) -> bytes:
         data = self._stream.read(size)
         self._taken += len(data)
+        self._kept = self._kept[-size:] + data  # a header may lie in two of the pieces that are asked for
         if self._taken > self.bound:
             raise TooLarge(f"more than {TAR_HEADERS:,} bytes stand between two of its members; make the archive again")
         return data
@@ -200,7 +209,8 @@ def _tar_members(metered: _Metered) -> Iterator[tuple[tarfile.TarFile, tarfile.T
                     yield archive, info
     except (tarfile.TarError, *_DAMAGE, OSError) as error:
         raise NotText(f"this tar archive is damaged or ends too early ({error}); get it again, whole") from error
-    if metered.read(CHUNK).strip(b"\0"):
+    # Whatever is no header counts as the end there.
+    if metered.rest(archive.offset).strip(b"\0"):
         raise NotText("this tar archive is damaged: what follows its last member is none; get it again")
 
 

@@ -104,7 +104,7 @@ def packing_of(head: bytes) -> Packing | None:
 
 
 def unpacked(chunks: Iterator[bytes], packing: Packing) -> Iterator[bytes]:
-    """The unpacked bytes, never more than a chunk at once.
+    """The unpacked bytes, never more than a chunk at once, or two of brotli's.
 
     Raises NotText where the data are damaged or end too early, TooLarge where they swell as only bombs do.
     """

@@ -25,8 +25,9 @@ _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 def pages(sources: Iterable[str | Path | bytes | Mapping[str, Any]], settings: Settings) -> Iterator[Outcome]:
     """The Pages of all sources, lazily and in their order. What cannot be read becomes a Refused with its reason.
 
-    A source is a file (text, HTML, JSON or JSONL, each also gzipped), a folder, "-" for standard input, an http(s)
-    address, the bytes of a document, or a row. Raises TypeError where it is none of these.
+    A source is a file (text, HTML, JSONL, wire formats, e-mail, PDF, WARC, zip and tar; each also packed with gzip,
+    bzip2 or xz), a folder, "-" for standard input, an http(s) address, the bytes of a document, or a row. Raises
+    TypeError where it is none of these.
     """
     if isinstance(sources, str | bytes | Mapping | PathLike):
         raise TypeError(f"pages() takes several sources; put the one {type(sources).__name__} into a list")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 OPERATIONS = 3_000_000
 """Instructions that drawing all pages may take. A newspaper's page takes some thousands."""
+DRAWN = 200_000
+"""Words of the drawing language that one page may have."""
+FORMS = 500
+"""Drawings that one page may borrow from others."""
 _NO_TITLE = (".doc", ".docx", ".indd", ".qxd", ".qxp", ".pub", ".pdf", ".odt", ".rtf", ".txt", ".ppt", ".pptx", ".tex")
 
 
@@ -31,15 +36,33 @@ def pdf_pages(stream: Stream, origin: Origin, settings: Settings) -> Iterator[Pa
     """
     raw = whole(stream, origin, settings)
     try:
-        yield _page(raw, origin, settings)
+        with _bounds(settings.max_bytes):
+            page = _page(raw, origin, settings)
     except CannotRead:
         raise
     except RecursionError as error:
         raise NotText("this PDF is nested too deeply; print it into a new one") from error
     except Exception as error:  # pypdf raises what Python does where a file is not what it promises
-        raise NotText(
-            f"this PDF is damaged ({type(error).__name__}); get it again, or print it into a new one"
-        ) from error
+        if type(error).__name__ == "LimitReachedError":
+            raise TooLarge("this PDF swells far beyond its size, as bombs do; save its text instead") from error
+        raise NotText("this PDF is damaged; get it again, or print it into a new one") from error
+    yield page
+
+
+def _bounds(max_bytes: int) -> AbstractContextManager[object]:
+    """Within it pypdf unpacks no stream beyond the limit, and follows no page that is drawn without end."""
+    from pypdf import apply_configuration
+
+    return apply_configuration(
+        maximum_declared_stream_length=max_bytes,
+        array_based_stream_maximum_output_length=max_bytes,
+        zlib_maximum_output_length=max_bytes,
+        lzw_maximum_output_length=max_bytes,
+        run_length_maximum_output_length=max_bytes,
+        stream_decoding_work_maximum_length=4 * max_bytes,
+        stream_parsing_work_maximum_count=DRAWN,
+        xform_maximum_invocations_per_extraction=FORMS,
+    )
 
 
 def _page(raw: bytes, origin: Origin, settings: Settings) -> Page:

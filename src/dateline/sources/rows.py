@@ -55,13 +55,12 @@ def line_pages(first: bytes, stream: Stream, location: str, settings: Settings) 
     number, found, line = 0, False, first
     while line:
         number += 1
-        place = f"{location}#{number}"
         if len(line) > settings.max_bytes and not line.endswith(b"\n"):
             _skip_line(stream)
-            yield Refused(place, "sources", too_many_bytes(settings))
+            yield Refused(f"{location}#{number}", "sources", too_many_bytes(settings))
             found = True
-        elif line.strip():
-            yield _line_page(line, place, settings)
+        elif not line.isspace():
+            yield _line_page(line, f"{location}#{number}", settings)
             found = True
         line = stream.readline(settings.max_bytes + 1)
     if not found:

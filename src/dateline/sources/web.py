@@ -18,7 +18,7 @@ from dateline.errors import FetchFailed, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
 from dateline.sources.documents import Origin, stream_pages
-from dateline.sources.media import HTML, TEXT
+from dateline.sources.media import FORMATS, HTML, TEXT
 from dateline.sources.rows import too_many_bytes
 from dateline.sources.streams import Stream
 
@@ -27,7 +27,21 @@ ROBOTS_BYTES = 500_000
 """As much of a robots.txt as RFC 9309 asks everybody to read."""
 
 _PAGES = (HTML, "application/xhtml+xml", TEXT, "")
+_FILES = (
+    "application/pdf",
+    "application/zip",
+    "application/x-zip-compressed",
+    "application/x-tar",
+    "application/gzip",
+    "application/x-gzip",
+    "application/warc",
+    "message/rfc822",
+    "application/mbox",
+    "application/octet-stream",
+)
+"""What their own first bytes tell, whatever the server calls them."""
 _ROWS = {
+    "application/vnd.iptc.ninjs+json": ".json",
     "application/json": ".json",
     "application/jsonl": ".jsonl",
     "application/x-jsonlines": ".jsonl",
@@ -148,14 +162,14 @@ def _origin_of(response: httpx.Response, address: str) -> Origin:
     if (coding := response.headers.get("content-encoding", "identity").lower()) not in ("identity", "gzip", "x-gzip"):
         raise FetchFailed(f"the server packed it as {coding}, which we did not ask for; save the page, give the file")
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in _PAGES and kind not in _ROWS and not kind.endswith(("/xml", "+xml")):
-        raise FetchFailed(f"this is {kind}, no page; give an address of text, HTML or JSONL")
+    if kind not in (*_PAGES, *_FILES, *_ROWS) and not kind.endswith(("/xml", "+xml")):
+        raise FetchFailed(f"this is {kind}, no page; give an address of {FORMATS}")
     name = PurePosixPath(response.url.path).name if kind in (TEXT, "") else ""
     return Origin(
         location=str(response.url),
         id=address,
         name=f"rows{_ROWS[kind]}" if kind in _ROWS else name,
-        media_type=kind or None,
+        media_type=None if kind in _FILES else kind or None,
         charset=response.charset_encoding,
         fetched=datetime.now(UTC).isoformat(timespec="seconds"),
     )

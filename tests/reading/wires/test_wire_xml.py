@@ -48,8 +48,15 @@ def test_refusals(content: str, expected: str) -> None:
         xml_root(content)
 
 
-def test_a_document_that_ends_too_early_gives_its_beginning() -> None:
-    assert words_in(xml_root("<a><b>One</b><c>Tw")) == "OneTw"
+@pytest.mark.parametrize("content", ["<a><b>One</b><c>Tw", "<a><b>One</b", "<a><b>One</b></a"])
+def test_half_a_document_is_refused(content: str) -> None:
+    with pytest.raises(BadMarkup, match="it ends in the middle, before </a>; get it again, whole"):
+        xml_root(content)
+
+
+@pytest.mark.parametrize("content", ["<a>R & D</a>", "<a>One<br>two</a>", "<a>One</b></a>\n<!-- sent -->\n"])
+def test_a_stray_sign_costs_only_itself(content: str) -> None:
+    assert name_of(xml_root(content)) == "a"
 
 
 @given(st.text(alphabet="<>/&;:!?='\"[]ab1 \x00\n", max_size=60))
