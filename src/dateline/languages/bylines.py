@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.languages.given import given_names
 from dateline.languages.pack import available, furniture_words, load
 
 LONGEST = 60
@@ -26,7 +27,7 @@ class Bylines:
         pack = load(code if code in available() else "en")
         words, notes = furniture_words(code), pack.publications
         self._posts = frozenset(words.byline_words)
-        self._particles = frozenset(pack.names.particles)
+        self._offices = self._posts - frozenset(pack.names.particles)
         self._stamps = frozenset(word.lower() for word in (*words.months, *words.weekdays, *words.stamp_labels))
         self._titles = frozenset(words.name_titles)
         self._writing = frozenset(notes.writing)
@@ -37,20 +38,21 @@ class Bylines:
         self._end = re.compile(rf"\s+(?:{_any(notes.byline_ends)})\s+", re.IGNORECASE)
         names = {*words.agencies, *words.picture_agencies}
         self._agency = re.compile(rf"(?<![\w-])(?:{_any(names)})(?![\w-])", re.IGNORECASE)
+        self._given = given_names(pack.language.code)
         self._loud = frozenset(name for name in names if name.isupper() or " " in name)
 
     def people(self, line: str) -> list[str]:
         """The people of a visible line: no agencies, posts or addresses, and nothing that does not look like a name."""
-        names = (self._undated(part) for part in self._parts(line))
+        names = (self._undated(part) for part in self._signed(line))
         return [name for name in names if name and self._is_person(name)]
 
     def authors(self, value: str) -> list[str]:
         """The authors of a field that holds nothing else: pen names and desks too, as the page gives them."""
-        return [name for name in self._parts(value) if self._is_author(name)]
+        return [name for name in self._signed(value) if self._is_author(name)]
 
     def agencies(self, value: str) -> list[str]:
         """The agencies that a byline names beside its writers, or instead of them."""
-        return [part for part in self._parts(value) if self._is_agency(part)]
+        return [name for part in self._parts(value) if self._is_agency(part) and (name := self._agency_in(part))]
 
     def opened(self, line: str) -> str | None:
         """What follows the words that open a byline ("By ...", "Author: ..."); None where there are none."""
@@ -66,6 +68,12 @@ class Bylines:
         """Whether small words that are no part of people's names tell of an office ("Institute for Wood Research")."""
         words = name.split()
         return len(words) > 2 and any(word.islower() and word not in self._posts for word in words)
+
+    def _signed(self, line: str) -> list[str]:
+        """The parts that may be names: one word behind an agency is where it filed from ("Reuters, Tokyo")."""
+        parts = list(self._parts(line))
+        filed = bool(parts) and self._is_agency(parts[0])
+        return [part for part in parts if not filed or len(part.split()) > 1]
 
     def _parts(self, line: str) -> Iterator[str]:
         opened, done = self._opener.match(line), _DONE_BY.match(line)
@@ -118,22 +126,28 @@ class Bylines:
 
     def _is_post(self, word: str) -> bool:
         """Whether a word with a capital tells of a post or a house ("Staff"); "Le" and "Van" are parts of surnames."""
-        return word[0].isupper() and word.lower() in self._posts - self._particles
+        return word[0].isupper() and word.lower() in self._offices
 
     def _is_title(self, part: str) -> bool:
         return all(word in self._titles for word in part.lower().replace(".", "").split())
 
     def _is_agency(self, part: str) -> bool:
-        """ "Reuters", "Reuters Staff" and "AP Lisbon"; not "ap", nor a person who bears such a name ("Lusa Prado")."""
+        """ "Reuters", "Reuters Staff" and "AP Lisbon"; not "ap", nor a person who bears such a name ("Petra Prado")."""
         found = [each for each in self._agency.finditer(part) if self._is_written_as_one(each.group())]
         if not found:
             return False
-        rest = " ".join(self._agency.sub(" ", part).lower().split())
-        if all(word in self._posts for word in rest.split()) or (
-            len(rest.split()) > 1 and found[-1].end() == len(part)
-        ):
+        rest = self._agency.sub(" ", part).lower().split()
+        if all(word in self._posts for word in rest) or (len(rest) > 1 and found[-1].end() == len(part)):
             return True
+        if found[0].start() == 0 and found[0].group() not in self._given:
+            return not part.isupper()
         return any(each.group() in self._loud for each in found) and not part.isupper()
+
+    def _agency_in(self, part: str) -> str | None:
+        """The agency's own name; None where the word behind it may make it a person's ("Bloomberg Prado")."""
+        name = next(each for each in self._agency.finditer(part) if self._is_written_as_one(each.group()))
+        behind = part[name.end() :].lower().split()
+        return name.group() if not behind or behind[0] in self._posts or name.group() in self._loud else None
 
     @staticmethod
     def _is_written_as_one(name: str) -> bool:

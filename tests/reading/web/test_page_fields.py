@@ -265,3 +265,71 @@ def test_json_ld_with_small_faults(raw: str) -> None:
 def test_any_json_ld_costs_nothing_but_its_own_fields(node: object) -> None:
     found = fields(ld(article(author=node, publisher=node, datePublished=node, image=node), node))
     assert values(found, "headline") == ["Mayor keeps bridge closed"]
+
+
+# ---- pages without a heading
+
+
+OLD = "<div>River Press</div><{0}>Mayor keeps bridge closed</{0}><i>By Joana Reis</i><p>The bridge stays closed.</p>"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "font", "td", "span", "center"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Mayor keeps bridge closed",
+        "Lower River Press: Mayor keeps bridge closed",
+        "Mayor keeps bridge closed | The Lower River",
+        "Lower River Press - Mayor keeps bridge closed",
+    ],
+)
+def test_the_headline_without_a_heading_is_the_line_that_says_the_title(tag: str, title: str) -> None:
+    found = fields(title=title, body=f"<table><tr>{OLD.format(tag)}</tr></table>")
+    assert values(found, "headline") == ["Mayor keeps bridge closed"]
+
+
+def test_a_title_whose_halves_both_stand_on_the_page_stays_whole() -> None:
+    body = "<div>Mayor keeps bridge closed</div><div>Lower River Press</div><p>The bridge stays closed.</p>"
+    title = "Lower River Press: Mayor keeps bridge closed"
+    assert values(fields(title=title, body=body), "headline") == [title]
+
+
+def test_a_linked_line_is_no_headline() -> None:
+    body = "<div><a href='/b'>Mayor keeps bridge closed</a></div><p>The bridge stays closed.</p>"
+    title = "Lower River Press: Mayor keeps bridge closed"
+    assert values(fields(title=title, body=body), "headline") == [title]
+
+
+def test_the_byline_below_a_headline_without_a_heading() -> None:
+    assert values(fields(title="Mayor keeps bridge closed", body=OLD.format("div")), "byline") == ["Joana Reis"]
+
+
+# ---- publishers and agencies
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<meta itemprop='name' content='Lower Press'>", "<b itemprop='name'>Lower Press</b>"],
+)
+def test_the_publisher_in_microdata(name: str) -> None:
+    inner = f"<span itemprop='publisher' itemscope itemtype='https://schema.org/Organization'>{name}</span>"
+    assert values(fields(inner=inner), "outlet") == ["Lower Press"]
+
+
+def test_a_publisher_without_a_name_is_no_outlet() -> None:
+    inner = "<span itemprop='publisher' itemscope><img src='logo.png'></span>"
+    assert values(fields(inner=inner), "outlet") == ["riverpress.org"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names", "agencies"),
+    [
+        ("Reuters", [], ["Reuters"]),
+        ("Joana Reis, Reuters", ["Joana Reis"], []),
+        ("Petra Reis", ["Petra Reis"], []),
+    ],
+)
+def test_who_signs(byline: str, names: list[str], agencies: list[str]) -> None:
+    found = fields(inner=f"<div class='byline'>{byline}</div>")
+    assert values(found, "byline") == names
+    assert values(found, "agency") == agencies

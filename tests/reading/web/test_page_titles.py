@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Field
-from dateline.reading.web.titles import headline_of, host_of, outlet_in, without_outlet
+from dateline.reading.web.titles import halves, headline_of, host_of, outlet_in, without_outlet
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,19 @@ def test_the_outlet_is_taken_from_titles(title: str, outlets: list[str], host: s
 )
 def test_the_outlet_that_the_host_vouches_for(title: str, host: str, outlet: str | None) -> None:
     assert outlet_in(title, host) == outlet
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("River Press: Port reopens today", ["River Press: Port reopens today", "Port reopens today"]),
+        ("The River Press | Port is open", ["The River Press | Port is open", "The River Press", "Port is open"]),
+        ("Port reopens", ["Port reopens"]),
+        ("", [""]),
+    ],
+)
+def test_the_halves_of_a_title(title: str, parts: list[str]) -> None:
+    assert halves(title) == parts
 
 
 def told(*values: str) -> list[Field]:

@@ -33,6 +33,8 @@ BOXES = {
     "cookies": '<div class="cookie-bar"><p>Coast Post would like to store a small file on your device.</p></div>',
     "reading time": '<p class="reading-time">Coast Post estimate: three minutes.</p>',
     "list of links": "<ul><li><a href='/a'>Coast Post map of harbours</a></li><li><a href='/b'>Tides</a></li></ul>",
+    "row of links": "<div><a href='/a'>Coast Post</a> | <a href='/b'>Tides</a> | <a href='/c'>Harbours</a></div>",
+    "column of links": "<div><a href='/a'>Coast Post</a><br><a href='/b'>Tides</a><br><a href='/c'>Boats</a></div>",
     "linked headline": "<p><strong><a href='/a'>Coast Post looks back at the five worst storms of all</a></strong></p>",
     "card": "<a href='/a'><h3>Coast Post tides</h3><p>The Coast Post explains what the moon does to the sea.</p></a>",
     "disclaimer": '<p class="disclaimer">Coast Post may earn money when you buy something through its pages.</p>',
@@ -102,6 +104,12 @@ def test_a_list_with_one_word_outside_its_links_is_no_box() -> None:
     )
     take_boxes(tree)
     assert len(tree.findall(".//li")) == 2
+
+
+def test_a_row_of_links_with_one_word_outside_them_is_no_box() -> None:
+    tree = document_fromstring("<div>From <a href='/a'>Ferrol</a>, <a href='/b'>Vigo</a>, <a href='/c'>Noia</a></div>")
+    take_boxes(tree)
+    assert len(tree.findall(".//a")) == 3
 
 
 def test_a_card_with_the_headline_in_it_is_the_story_s() -> None:

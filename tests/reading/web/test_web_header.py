@@ -39,6 +39,8 @@ def test_a_section_that_stands_nowhere_is_no_block() -> None:
         f"<p class='standfirst'>{DECK}</p>",
         f"<h2 class='article-subtitle subtitle'>{DECK}</h2>",
         f"<div class='dek'><p>{DECK}</p></div>",
+        f"<p class='summary'>{DECK}</p>",
+        f"<div class='Summary'><p>{DECK}</p></div>",
     ],
 )
 def test_a_deck_by_its_class(deck: str) -> None:
@@ -77,6 +79,22 @@ def test_a_description_that_stands_nowhere_is_no_block() -> None:
 def test_the_deck_of_another_story_is_not_this_one_s(other: str) -> None:
     body = f"<main>{H1}<div><p>{P1}</p><p>{P2}</p></div>{other}</main>"
     assert "deck" not in dict(roles(body))
+
+
+def test_a_summary_below_the_story_is_another_one_s() -> None:
+    body = f"<main>{H1}<div><p>{P1} {P2}</p><p>{P2}</p></div><div><p class='summary'>{DECK}</p></div></main>"
+    assert "deck" not in dict(roles(body))
+
+
+@pytest.mark.parametrize("signed", ["Reuters", "By Reuters", "Reuters Staff"])
+def test_an_agency_that_signs_alone(signed: str) -> None:
+    body = f"<article>{H1}<div class='byline'>{signed}</div><p>{P1}</p><p>{P2}</p></article>"
+    assert roles(body)[1] == ("byline", "Reuters")
+
+
+def test_an_agency_that_only_the_head_names_is_no_byline() -> None:
+    body = f"<article>{H1}<p>{P1}</p><p>{P2}</p></article>"
+    assert "byline" not in dict(roles(body, "<meta name='author' content='Reuters'>"))
 
 
 def test_a_marked_block_with_the_headline_in_it_is_no_deck() -> None:

@@ -32,7 +32,24 @@ def roles(body: str) -> list[tuple[str, str]]:
 def test_a_note_by_its_class(note: str, first: bool) -> None:
     story = f"<p>{P1}</p><p>{P2}</p>"
     found = roles(note + story if first else story + note)
-    assert found == [("headline", "More ferries"), ("paragraph", P1), ("paragraph", P2), ("note", NOTE)]
+    said = [("paragraph", P1), ("paragraph", P2)]
+    told = [("note", NOTE), *said] if first else [*said, ("note", NOTE)]
+    assert found == [("headline", "More ferries"), *told]
+
+
+def test_a_note_between_two_paragraphs_stays_there() -> None:
+    found = roles(f"<p>{P1}</p><div class='correction'><p>{NOTE}</p></div><p>{P2}</p>")
+    assert [role for role, _ in found] == ["headline", "paragraph", "note", "paragraph"]
+
+
+def test_a_note_behind_a_box_of_the_page_stands_below_the_story() -> None:
+    found = roles(f"<p>{P1}</p><p>{P2}</p><div class='share'><p>Share it</p></div><p class='correction'>{NOTE}</p>")
+    assert found[-1] == ("note", NOTE)
+
+
+def test_a_note_on_a_page_without_paragraph_tags_stands_at_its_end() -> None:
+    found = roles(f"<div>{P1}<br><br>{P2}</div><div class='correction'>{NOTE}</div>")
+    assert found[-1] == ("note", NOTE)
 
 
 @pytest.mark.parametrize("opener", ["Correction:", "Editor's note:", "An earlier version of this story was wrong:"])

@@ -28,6 +28,8 @@ PICTURED = {
     "divisions": f"<div class='img'><img><div class='caption'>{SAID} <span class='credit'>{SIGNED}</span></div></div>",
     "blog": f"<div><img><p class='wp-caption-text'>{SAID} <cite class='credit'>{SIGNED}</cite></p></div>",
     "list": f"<dl><dt><img></dt><dd class='caption'>{SAID} <span class='credit'>{SIGNED}</span></dd></dl>",
+    "camel case": f"<div><img><p class='imageCaption'>{SAID}<span class='photoCredit'>{SIGNED}</span></p></div>",
+    "glued": f"<div><img><div class='img-caption'>{SAID}<span class='copyright'>{SIGNED}</span></div></div>",
     "attribute": f"<figure><img data-caption='{SAID}'><span class='credit'>{SIGNED}</span></figure>",
     "slashed": f"<figure><img><figcaption>{SAID}. ({SIGNED.split('/')[0]}/AFP)</figcaption></figure>",
     "labelled": f"<figure><img><figcaption>{SAID}. Photo: {SIGNED.split('/')[0]}</figcaption></figure>",
@@ -71,9 +73,16 @@ def test_a_credit_without_a_caption() -> None:
     assert ("credit", SIGNED) in roles(story(f"<figure><img><i></i><p class='credit'>{SIGNED}</p></figure><p>{P1}</p>"))
 
 
-def test_what_is_said_of_two_pictures_stands_once() -> None:
-    article = story(f"{PICTURED['figcaption']}<p>{P1}</p><p>{P2}</p>{PICTURED['figcaption']}")
+def test_a_picture_for_screens_of_two_sizes_stands_once() -> None:
+    article = story(f"<p>{P1}</p>{PICTURED['figcaption']}{PICTURED['figcaption']}<p>{P2}</p>")
     assert article.text.count(SAID) == 1
+
+
+def test_a_caption_that_readers_see_in_two_places_stands_twice() -> None:
+    found = roles(story(f"{PICTURED['figcaption']}<p>{P1}</p><p>{P2}</p>{PICTURED['figcaption']}"))
+    assert [role for role, _ in found] == [
+        "headline", "caption", "credit", "paragraph", "paragraph", "caption", "credit",
+    ]  # fmt: skip
 
 
 def test_a_caption_among_the_paragraphs_is_no_paragraph() -> None:

@@ -34,6 +34,20 @@ def outcome(content: str) -> Article | Refused:
         ),
         ("<p>We use cookies</p><button>Fine</button>", "consent"),
         (
+            "<html lang='de'><h1>Guten Tag</h1><p>Wir verwenden Cookies, um zu sehen, was unsere Leser lesen.</p>",
+            "consent",
+        ),
+        ("<html lang='en'><p>Wir verwenden Cookies, um zu sehen, was unsere Leser gerne lesen wollen.</p>", "consent"),
+        (
+            "<html lang='ja'><p>当サイトではクッキーを使用しています。"
+            "続けるには、同意するを押してください。ありがとうございます。</p>",
+            "consent",
+        ),
+        (f"<title>Error 404: Page not found - Graz Post</title><p>{P}</p>", "an error page"),
+        (f"<title>Graz Post</title><h1>404</h1><p>{P}</p>", "an error page"),
+        (f"<title>Graz Post</title><h1>Page not found!</h1><p>{P}</p>", "an error page: Page not found!; there is no"),
+        (f"<html lang='it'><h1>404 | Pagina non trovata</h1><p>{P}</p>", "an error page"),
+        (
             '<script type="application/ld+json">{"isAccessibleForFree": "False"}</script><h1>Graz</h1><p>Teaser</p>',
             "subscribers only",
         ),
@@ -48,6 +62,22 @@ def test_the_reason_of_a_refusal(content: str, reason: str) -> None:
     assert found.stage == "reading"
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"<h1>Highway 401 is open again</h1><p>{P}</p>",
+        f"<title>Index gains 500 - Graz Post</title><h1>Index gains 500</h1><p>{P}</p>",
+        f"<h1>Court in Graz: page not found in the file</h1><p>{P}</p>",
+        f"<h1>Access denied</h1><p>{P * 8}</p>",
+        "<html lang='ja'><h1>裁判</h1><p>"
+        + "クッキーを使用した菓子を盗んだ男の裁判が金曜日に開かれ、証人が最後に話した。" * 8
+        + "</p>",
+    ],
+)
+def test_a_story_is_no_error_and_no_wall(story: str) -> None:
+    assert isinstance(outcome(f"<article>{story}</article>"), Article)
+
+
 def test_a_long_picture_in_a_tag_is_no_reason() -> None:
     picture = f"<img src='data:image/png;base64,{'A' * 90_000}'><svg><path d='{'M 1 2 ' * 20_000}'/></svg>"
     assert isinstance(outcome(f"<article><h1>The verdict</h1>{picture}<p>{P}</p></article>"), Article)
@@ -57,6 +87,9 @@ def test_a_long_picture_in_a_tag_is_no_reason() -> None:
     "content",
     [
         "<div class='related share'>" * 100_000 + P,
+        "<title>Graz: a verdict falls</title>" + "<div>Graz: a verdict falls</div>" * 5_000 + P * 4,
+        '<div class="live-blog">' + f"<article><time>9.10</time><p>{P}</p></article>" * 2_000,
+        f"<article><h1>Graz</h1><p>{P * 3}</p>" + f"<blockquote><p>{P}</p></blockquote>" * 2_000,
         "<article><h1>Graz</h1><p>" + "<span>" * 100_000 + P,
         "<article><h1>Graz</h1>" + "<ul><li>" * 50_000 + P,
         "<article><h1>Graz</h1>" + "<table><tr><td>" * 30_000 + P,
@@ -74,7 +107,8 @@ def test_a_long_picture_in_a_tag_is_no_reason() -> None:
         "<<<>>><p<p><!-- <![CDATA[ ]]> <!DOCTYPE <article" + P * 5,
     ],
     ids=[
-        "deep boxes", "deep spans", "deep lists", "deep tables", "deep figures", "links", "pictures", "boxes", "asides",
+        "deep boxes", "titles", "entries", "quotes",
+        "deep spans", "deep lists", "deep tables", "deep figures", "links", "pictures", "boxes", "asides",
         "cards", "headlines", "nulls", "json-ld", "one paragraph", "one word", "broken",
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from dateline.reading.plain.headlines import is_prose
 from dateline.reading.web.boxes import running
+from dateline.reading.web.json_ld import HALVES
 
 _JSON_LD = ".//script[@type='application/ld+json']"
 _TOLD = re.compile(r'"articleBody"\s*:\s*("[^"\\]*(?:\\.[^"\\]*)*")', re.DOTALL)
@@ -50,7 +51,7 @@ def told_body(tree: HtmlElement) -> str:
 
 def _decoded(literal: str) -> str:
     try:
-        return str(json.loads(literal, strict=False))
+        return HALVES.sub("\ufffd", str(json.loads(literal, strict=False)))
     except ValueError:
         return ""
 

@@ -17,6 +17,8 @@ RUNNING = 80
 """Characters of a piece of running text: labels and links are shorter."""
 LINK = 8
 """Words of a line that is nothing but a link, from which on it is the headline of another story."""
+ROW = 3
+"""Links that make a row of them."""
 
 _TAGS = frozenset(("nav", "form", "dialog", "aside", "button", "select", "menu", "footer", "noscript", "template"))
 _WORDS = (
@@ -107,7 +109,17 @@ def _is_link_box(element: HtmlElement) -> bool:
     if element.tag in ("ul", "ol"):
         items = [child for child in element if child.tag == "li"]
         return len(items) > 1 and all(_is_link(item) for item in items)
-    return False
+    return _is_link_row(element)
+
+
+def _is_link_row(element: HtmlElement) -> bool:
+    """Whether the element is nothing but links, one beside or below the other, with signs between them."""
+    if len(element) < ROW or any(child.tag not in ("a", "br") for child in element):
+        return False
+    between = (element.text or "", *(child.tail or "" for child in element))
+    if any(char.isalnum() for words in between for char in words):
+        return False
+    return sum(1 for child in element if child.tag == "a" and _is_link(child)) >= ROW
 
 
 def _is_headline_link(element: HtmlElement) -> bool:

@@ -106,6 +106,17 @@ def from_bylines(tree: HtmlElement, headline: HtmlElement | None, words: Bylines
         yield from _lines(headline, words)
 
 
+def signed_by(tree: HtmlElement, words: Bylines) -> Iterator[Field]:
+    """The agency that signs a story without a writer: alone in an element whose class names one."""
+    for element in _NAMED(tree):
+        if element.tag == "body" or not _names_writer(element) or is_elsewhere(element):
+            continue
+        line = words_of(element)
+        if len(line) <= LONGEST and not words.authors(line) and (names := words.agencies(line)):
+            yield Field("agency", names[0], path_of(element))
+            return
+
+
 def _names_writer(element: HtmlElement) -> bool:
     """Whether a class names the writer, and not the writer's picture, biography or comments."""
     for name in element.get("class").split():

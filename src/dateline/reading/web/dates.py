@@ -98,7 +98,7 @@ def _zone(words: str | None) -> str:
     if words[0] not in "+-":
         return "Z"
     digits = words[1:].replace(":", "").ljust(4, "0")
-    return f"{words[0]}{digits[:2]}:{digits[2:]}"
+    return f"{words[0]}{digits[:2]}:{digits[2:]}" if digits[:2] < "15" and digits[2:] < "60" else ""
 
 
 def _posted(words: str) -> str | None:
@@ -141,7 +141,7 @@ def _numbers(found: re.Match[str], language: str) -> str | None:
         return None  # either
     told = _day(int(year), month, day)
     clock = re.match(r"\D{1,8}?(\d\d):(\d\d)(?!\s?[aApP]\.?[mM])", rest)
-    return f"{told}T{clock[1]}:{clock[2]}:00" if told and clock and int(clock[1]) < 24 else told
+    return f"{told}T{clock[1]}:{clock[2]}:00" if told and clock and clock[1] < "24" and clock[2] < "60" else told
 
 
 def _day(year: int, month: int, day: int) -> str | None:
@@ -167,8 +167,11 @@ def _believed(moment: str, latest: str | None) -> bool:
 @cache
 def _parser(code: str) -> Any:
     """dateparser for one language; None for a language it does not know."""
+    from dateparser.data.languages_info import language_order  # type: ignore[import-untyped]
     from dateparser.date import DateDataParser  # type: ignore[import-untyped]
 
+    if code not in language_order:  # it would say so only when it meets a date
+        return None
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     try:
         return DateDataParser(languages=[code], settings=settings)

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from dateline.languages.bylines import bylines_of
 from dateline.model import Field, Page
 from dateline.reading.languages import furniture_language, language_of
-from dateline.reading.web.bylines import from_bylines
+from dateline.reading.web.bylines import from_bylines, signed_by
 from dateline.reading.web.dates import day_in_address, local_day, moment_in, moment_of
 from dateline.reading.web.json_ld import from_json_ld
 from dateline.reading.web.marks import from_marks
 from dateline.reading.web.meta import from_meta
-from dateline.reading.web.sight import from_sight, is_elsewhere, visible_headline, words_of
-from dateline.reading.web.titles import alike, headline_of, host_of, outlet_in, squashed, without_outlet
+from dateline.reading.web.sight import from_sight, heading_like, is_elsewhere, path_of, visible_headline, words_of
+from dateline.reading.web.titles import alike, halves, headline_of, host_of, outlet_in, squashed, without_outlet
 
 LINE = 100
 """Characters of a line that tells a date."""
@@ -53,6 +53,7 @@ class _Page:
         self.tree, self.latest = tree, page.fetched
         self.shown: HtmlElement | None = None
         self.houses: set[str] = set()
+        self.written = False
         self.sources = [_by_name(source(tree)) for source in (from_json_ld, from_meta, from_marks, from_sight)]
         given = next((field.value for field in page.fields if field.name == "url"), page.location)
         own = next((field.value for field in self.all("url") if "://" in field.value), "")
@@ -113,11 +114,15 @@ class _Page:
         if bare and squashed(visible) in map(squashed, outlets):
             visible = ""
         pieces = [piece for piece in self.shown.itertext() if piece.strip()] if self.shown is not None else []
-        if (best := headline_of(visible, pieces, bare)) is not None:
+        path = "h1" if self.shown is None or self.shown.tag == "h1" else path_of(self.shown)
+        if (best := headline_of(visible, pieces, bare, path)) is not None:
             yield best
 
     def seen(self, told: list[Field]) -> HtmlElement | None:
-        """The headline as it stands on the page: the story's h1, else the heading most like what is told."""
+        """The headline as it stands on the page: the story's h1, else the heading most like what is told.
+
+        On a page without any it is the line that says a title, or a title without its outlet.
+        """
         if (only := visible_headline(self.tree)) is not None:
             return only
         best, likeness = None, 0.5
@@ -125,6 +130,8 @@ class _Page:
             near = max((alike(words_of(element), field.value) for field in told), default=0.0)
             if near > likeness:
                 best, likeness = element, near
+        if best is None and self.tree.find(".//h2") is None:
+            return heading_like(self.tree, (part for field in told for part in halves(field.value)))
         return best
 
     def bylines(self, outlets: list[Field]) -> Iterator[Field]:
@@ -136,6 +143,7 @@ class _Page:
             names = list(self.writers(fields, believed=i != 1))
             people = [field for field in names if not self.is_house(field.value)]
             if people:
+                self.written = True
                 yield from people
                 return
             desk = desk or names
@@ -146,12 +154,13 @@ class _Page:
         return [replace(field, name="published") for field in self.all(name)]
 
     def agencies(self) -> list[Field]:
-        """The agency that the markup names, or that the byline does ("Jane Doe, Reuters")."""
+        """The agency that the markup names, or the byline: beside its writers ("Jane Doe, Reuters") or alone."""
         signed = self.all("byline")
         told = (
             replace(field, name="agency", value=name) for field in signed for name in self.words.agencies(field.value)
         )
-        return self.best("agency") or list(told)[:1]
+        known = self.best("agency") or list(told)[:1]
+        return known if known or self.written else list(signed_by(self.tree, self.words))
 
     def writers(self, fields: Iterable[Field], believed: bool) -> Iterator[Field]:
         """One field for each writer, of the first path that names any; a house only where the path is `believed`."""

@@ -15,6 +15,8 @@ BELOW = 80
 OPENING = 40
 """Characters by which a description is known again on the page."""
 _BYLINE = 80
+_HIDDEN = ("json-ld", "meta", "row", "option")
+"""Paths of fields that stand nowhere on the page."""
 _LABELS = ("a", "span", "p", "div", "li", "strong")
 _BLOCKS = ("p", "h2", "h3", "h4", "div", "span", "strong")
 _INLINE = frozenset(("a", "b", "i", "em", "strong", "span", "br"))
@@ -27,11 +29,12 @@ def header_of(tree: HtmlElement, seen: HtmlElement | None, fields: tuple[Field, 
     """
     headline = next(_values(fields, "headline"), "") or (words_of(seen) if seen is not None else "")
     deck = visible_deck(story_part(tree))
+    agencies = [field.value for field in fields if field.name == "agency" and not field.path.startswith(_HIDDEN)]
     bylines = [name for name in _values(fields, "byline") if len(name) <= _BYLINE]
     parts = [Part("section", _label(seen, fields) if seen is not None else ""), Part("headline", headline)]
     if deck is not None and _is_deck(deck, seen, headline):
         parts.append(Part("deck", words_of(deck)))
-    parts.append(Part("byline", ", ".join(dict.fromkeys(bylines))))
+    parts.append(Part("byline", ", ".join(dict.fromkeys(bylines or agencies))))
     return [part for part in parts if part.words]
 
 

@@ -45,6 +45,8 @@ _NAMES = ("name", "legalName", "@value")
 _WRAPPED = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)?[\s;]*$"
 )
+HALVES = re.compile("[\ud800-\udfff]")
+"""Half a character, as a page has it that was cut by bytes."""
 _TRAILING = re.compile(r",(\s*[}\]])")
 
 Node = dict[str, Any]
@@ -110,7 +112,7 @@ def _fields(article: Node, known: dict[str, Node], keys: tuple[str, ...]) -> Ite
         wanted = _LINKS if name in ("url", "image") else _NAMES
         for value in _values(article.get(key), known, wanted):
             for part in value.split(",") if name == "tag" else (value,):
-                if clean := " ".join(unescape(part).split()):
+                if clean := " ".join(unescape(HALVES.sub("\ufffd", part)).split()):
                     yield Field(name, clean, f"json-ld: {key}")
 
 

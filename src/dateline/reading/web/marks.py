@@ -21,6 +21,7 @@ PROPERTIES = {
     "articlesection": "section",
     "author": "byline",
     "creator": "byline",
+    "publisher": "outlet",
 }
 """Property of schema.org or Dublin Core, in small letters -> name of our field."""
 CLASSES = {
@@ -102,6 +103,8 @@ def _value(element: HtmlElement, name: str) -> str:
         return (told or words_of(element)).strip()[:LONGEST]
     if told := element.get("content"):
         return " ".join(told.split())
+    if name == "outlet":
+        return next((each.get("content") or words_of(each) for each in _PERSON(element)), "")[:LONGEST]
     if name == "byline":
         inner = next((each.get("content") or words_of(each) for each in _PERSON(element)), "")
         return inner or words_of(element)[:LONGEST]

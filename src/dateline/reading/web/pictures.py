@@ -14,6 +14,7 @@ PICTURES = 30
 LONGEST = 600
 """Characters of the longest caption: what is longer is a story of its own."""
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CAPTION = re.compile(r"(?:^|[-_ ])caption(?:[-_]*(?:text|content|title))?(?:$|[-_ ])")
 _CREDIT = re.compile(r"(?:^|[-_ ])(?:credit|copyright|photographer|photo-?_*(?:source|by|author))(?:s|$|[-_ ])")
 _CREDITED = frozenset(("creditText", "copyrightHolder", "copyrightNotice"))
@@ -32,19 +33,17 @@ class Picture(NamedTuple):
 def take_pictures(tree: HtmlElement, scope: HtmlElement) -> list[Picture]:
     """What is said of the pictures in `scope`, in the order of the page; all captions are taken out of the tree.
 
-    A caption is told by its tag (figcaption), by its class, by schema.org's properties, or by a picture's
-    data-caption. An alt attribute is no caption: readers do not see it.
+    A picture that stands twice in one place is there for screens of two sizes, and one of the two is kept. A caption is
+    told by its tag (figcaption), by its class, by schema.org's properties, or by a picture's data-caption. An alt
+    attribute is no caption: readers do not see it.
     """
     for figure in tree.iter("figure"):
         if next(figure.iter(*_WORDS), None) is not None:
             _unframe(figure)
-    found: dict[tuple[Part, ...], Picture] = {}
-    for holder, above in _holders(scope):
-        if parts := tuple(_parts(holder)):
-            found.setdefault(parts, Picture(parts, above))
+    found = [Picture(parts, above) for holder, above in _holders(scope) if (parts := tuple(_parts(holder)))]
     for element in list(tree.iter("figcaption")):
         element.drop_tree()
-    return list(found.values())[:PICTURES]
+    return list(dict.fromkeys(found))[:PICTURES]
 
 
 def _holders(scope: HtmlElement) -> list[tuple[HtmlElement, str]]:
@@ -109,14 +108,18 @@ def _attached(holder: HtmlElement) -> str:
 def _is_caption(element: HtmlElement) -> bool:
     if element.tag == "figcaption" or element.get("itemprop") == "caption":
         return True
-    name = element.get("class")
-    return bool(name) and _CAPTION.search(name.lower()) is not None and element.find(".//img") is None
+    return _CAPTION.search(_class(element)) is not None and element.find(".//img") is None
 
 
 def _is_credit(element: HtmlElement) -> bool:
     if element.get("itemprop") in _CREDITED:
         return True
-    return _CREDIT.search((element.get("class") or "").lower()) is not None
+    return _CREDIT.search(_class(element)) is not None
+
+
+def _class(element: HtmlElement) -> str:
+    """Its class in small letters, "imageCaption" as "image-caption"."""
+    return _CAMEL.sub("-", element.get("class") or "").lower()
 
 
 def _has_letters(words: str) -> bool:

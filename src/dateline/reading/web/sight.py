@@ -1,7 +1,7 @@
 """What a page says of its story in the markup that readers see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -11,7 +11,13 @@ _DECK = re.compile(
     r"(?:^|[-_ ])(?:standfirst|subtitle|sub-title|deck|dek|sub-?headline|article-?_*(?:summary|lead|intro|excerpt))"
     r"(?:$|[-_ ])"
 )
+_SUMMARY = "summary"
+"""Class of a deck where it stands above the first paragraph; below it, of what is told about other stories."""
 _SECTION = re.compile(r"(?:^|[-_ ])(?:kicker|rubric|article-?_*section|section-?_*(?:name|label|title))(?:$|[-_ ])")
+_DECK_TAGS = ("p", "h2", "h3", "div", "span", "strong")
+_HEADING_TAGS = ("div", "p", "td", "th", "span", "font", "b", "strong", "center", "big")
+RUNNING = 150
+"""Characters of a paragraph with which a story has begun."""
 _SIDE_TAGS = frozenset(("nav", "aside", "blockquote"))
 _SIDE = re.compile(
     r"(?:^|[-_ ])(?:comments?(?:[-_ ]?(?:list|area|body|author|content|item|meta|\d+))?|respond|recentcomments"
@@ -74,10 +80,34 @@ def visible_headline(tree: HtmlElement) -> HtmlElement | None:
 
 def visible_deck(article: HtmlElement) -> HtmlElement | None:
     """The standfirst: one element of some length, marked as such by its class."""
-    for element in _marked(article, _DECK, "alternativeHeadline", ("p", "h2", "h3", "div", "span", "strong")):
-        if 20 <= len(words_of(element)) <= 500 and len(element.findall(".//p")) <= 1:
+    for element in _marked(article, _DECK, "alternativeHeadline", _DECK_TAGS):
+        if _has_deck_s_length(element):
             return element
+    for element in article.iter("div", "p"):
+        if (element.get("class") or "").lower() == _SUMMARY and _has_deck_s_length(element):
+            return element
+        if element.tag == "p" and len(words_of(element)) >= RUNNING:
+            break
     return None
+
+
+def _has_deck_s_length(element: HtmlElement) -> bool:
+    return 20 <= len(words_of(element)) <= 500 and len(element.findall(".//p")) <= 1
+
+
+def heading_like(tree: HtmlElement, titles: Iterable[str]) -> HtmlElement | None:
+    """The one element that says nothing but one of these titles, on a page without headings; no link is a heading."""
+    wanted = {" ".join(title.casefold().split()) for title in titles} - {""}
+    found = {element: None for element in tree.iter(*_HEADING_TAGS) if _says(element, wanted)}
+    outer = [element for element in found if element.getparent() not in found]
+    return outer[0] if len(outer) == 1 else None
+
+
+def _says(element: HtmlElement, wanted: set[str]) -> bool:
+    own = element.text if len(element) == 0 else " ".join(words_of(element).split()) if len(element) <= 3 else ""
+    if not own or " ".join(own.casefold().split()) not in wanted:
+        return False
+    return element.find(".//a") is None and next(element.iterancestors("a"), None) is None
 
 
 def _marked(

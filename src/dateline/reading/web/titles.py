@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from dateline.model import Field
 
 ALIKE = 0.4
 """A visible headline that shares fewer words with all told ones belongs to something else."""
+FEWEST = 3
+"""Words of a part of a title that can be a headline without its outlet."""
 
 _SIGN = re.compile(r"\s+(?:[|:/–—·•»«>-]|::|\|\|)\s+")
+_COLON = re.compile(r":\s+")
 _WORD = re.compile(r"\w+")
 _SUBDOMAINS = ("www", "m", "amp", "mobile", "news", "blog", "en", "de", "fr", "es")
 
@@ -36,12 +39,13 @@ def outlet_in(title: str, host: str) -> str | None:
     return None
 
 
-def headline_of(visible: str, pieces: list[str], told: list[Field]) -> Field | None:
+def headline_of(visible: str, pieces: list[str], told: list[Field], path: str = "h1") -> Field | None:
     """The headline: the visible one where a told one vouches for it, else the first told.
 
-    `pieces` are the texts in the visible one: a kicker or a deck among them that no told headline has is left out.
+    `path` is where the visible one stands. `pieces` are the texts in it: a kicker or a deck among them that no told
+    headline has is left out.
     """
-    shown = next((field for field in told if field.value == visible), Field("headline", visible, "h1"))
+    shown = next((field for field in told if field.value == visible), Field("headline", visible, path))
     if not visible or not told:
         return shown if visible else next(iter(told), None)
     words = _words(visible)
@@ -67,6 +71,13 @@ def host_of(address: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.") if "." in host else ""
+
+
+def halves(title: str) -> list[str]:
+    """The title, and what stands before and behind its last and its first sign or its first colon."""
+    cuts = [*_cuts(title), *(found.span() for found in islice(_COLON.finditer(title), 1))]
+    parts = (part for start, end in cuts for part in (title[:start], title[end:]))
+    return [title, *(part for part in parts if len(part.split()) >= FEWEST)]
 
 
 def squashed(words: str) -> str:
