@@ -382,3 +382,15 @@ def test_a_caption_signed_like_a_credit_line_elsewhere() -> None:
     assert ("caption", caption) in blocks
     assert ("credit", credit) in blocks
     assert ("credit", f"© {credit}") in blocks
+
+
+def test_a_caption_above_its_credit_in_copy_without_blank_lines() -> None:
+    caption, credit = "Engineers at the second pillar of the bridge on Thursday", "Rita Campos/AFP"
+    text = "\n".join(["Mayor keeps bridge closed", f"COIMBRA (Lusa) - {P1}", caption, credit, P2, P3])
+    assert (of_role(text, "caption"), of_role(text, "credit")) == ([caption], [credit])
+    assert of_role(text, "paragraph") == [P1, P2, P3]
+
+
+def test_a_paragraph_above_a_credit_stays_one() -> None:
+    text = "\n".join(["Mayor keeps bridge closed", f"COIMBRA (Lusa) - {P1}", P2, "Rita Campos/AFP", P3])
+    assert of_role(text, "paragraph") == [P1, P2, P3]

@@ -15,6 +15,8 @@ HEADER = 15
 """A headline, its deck, pictures and bylines take no more pieces than this."""
 SEEN = 700
 """A piece is judged by so many characters of it: shapes and headers are shorter, longer is running text."""
+CAPTION = 30
+"""Words of a caption that no blank line sets apart from the story."""
 BOX = 6
 """Links that a box of related stories may hold."""
 _FIELD_ROLES: dict[str, BlockRole] = {"headline": "headline", "deck": "deck", "section": "section", "byline": "byline"}
@@ -189,7 +191,8 @@ class Roles:
             if role not in (None, "deck") or i == opening:
                 continue
             apart = i > 0 and self.pieces[i].gap > 0  # in a text without blank lines a credit may follow a paragraph
-            if _plain(self.words[i]) in captions or (apart and self._stands_on_credit(i)):
+            alone = apart or (len(self.words[i].split()) <= CAPTION and not ends_sentence(self.words[i]))
+            if _plain(self.words[i]) in captions or (alone and self._stands_on_credit(i)):
                 self.roles[i] = "caption"
 
     def _caption(self, i: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from urllib.parse import urljoin
 
 from lxml.etree import XPath
@@ -228,9 +229,10 @@ class _Page:
     def links(self, name: str) -> list[Field]:
         """The first address of a name, made absolute."""
         for field in self.all(name):
-            link = urljoin(self.address, field.value)
-            if link.startswith(("http://", "https://")):
-                return [replace(field, value=link)]
+            with suppress(ValueError):  # brackets that hold no address of IPv6
+                link = urljoin(self.address, field.value)
+                if link.startswith(("http://", "https://")) and host_of(link):
+                    return [replace(field, value=link)]
         return []
 
 
