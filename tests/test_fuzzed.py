@@ -109,7 +109,7 @@ def test_half_a_character_in_the_body_that_json_ld_tells() -> None:
     assert found.text.encode().decode() == found.text
 
 
-@pytest.mark.parametrize("address", ["http://[river", "//[", "http://river]/x", "[::1"])
+@pytest.mark.parametrize("address", ["http://[river", "//[", "http://river]/x"])
 def test_an_address_with_a_stray_bracket(address: str) -> None:
     links = f'<link rel="canonical" href="{address}"><meta property="og:url" content="https://river.example/f">'
     found = article(f"<html><head>{links}</head><body>{BODY}</body></html>")

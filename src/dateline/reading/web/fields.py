@@ -57,7 +57,7 @@ class _Page:
         self.written = False
         self.sources = [_by_name(source(tree)) for source in (from_json_ld, from_meta, from_marks, from_sight)]
         given = next((field.value for field in page.fields if field.name == "url"), page.location)
-        own = next((field.value for field in self.all("url") if "://" in field.value), "")
+        own = next((field.value for field in self.all("url") if host_of(field.value)), "")
         self.address = given if "://" in given else own
         self.host = host_of(self.address)
         self.language = next((field.value for field in self.all("language") if _LANGUAGE.match(field.value)), "")
