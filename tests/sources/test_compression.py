@@ -16,8 +16,18 @@ from dateline.errors import NotText, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
 from dateline.sources import pages
-from dateline.sources.allowance import Allowance, allowed
-from dateline.sources.compression import BROTLI, CHUNK, DEFLATE, FLOOR, PACKINGS, ZLIB, Packing, packing_of, unpacked
+from dateline.sources.packed.allowance import Allowance, allowed
+from dateline.sources.packed.compression import (
+    BROTLI,
+    CHUNK,
+    DEFLATE,
+    FLOOR,
+    PACKINGS,
+    ZLIB,
+    Packing,
+    packing_of,
+    unpacked,
+)
 from dateline.sources.streams import Stream
 
 GZIP, BZIP2, XZ = PACKINGS

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.errors import BadRow, CannotRead, Empty, NotText, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.mail import looks_like_mail, mail_page, mail_pages
+from dateline.sources.mail.messages import looks_like_mail, mail_page, mail_pages
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "wires"
 STORY = "The mayor told reporters on Friday that the bridge would stay closed until the end of the month."

@@ -15,9 +15,9 @@ from dateline.model import Article, Page, Refused
 from dateline.reading import read_page
 from dateline.settings import Settings
 from dateline.sources import pages
-from dateline.sources import pdf as pdfs
-from dateline.sources.pdf_lines import Line as Drawn
-from dateline.sources.pdf_lines import paragraphs
+from dateline.sources.pdf import text_layer as pdfs
+from dateline.sources.pdf.lines import Line as Drawn
+from dateline.sources.pdf.lines import paragraphs
 
 LEAD = [
     "COIMBRA, March 3 (Lusa) - The mayor told reporters on Fri-",

@@ -7,12 +7,10 @@ from msgspec import Struct
 from dateline.errors import BadRow, Empty, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.allowance import Allowance
-from dateline.sources.compression import CHUNK
 from dateline.sources.decoding import refuse_known_binary, text_of
 from dateline.sources.fields import fields
-from dateline.sources.mail import HEAD as MAIL_HEAD
-from dateline.sources.mail import looks_like_mail, mail_pages
+from dateline.sources.mail.messages import HEAD as MAIL_HEAD
+from dateline.sources.mail.messages import looks_like_mail, mail_pages
 from dateline.sources.media import (
     JSON,
     JSONL,
@@ -25,6 +23,8 @@ from dateline.sources.media import (
     media_type,
     suffix_of,
 )
+from dateline.sources.packed.allowance import Allowance
+from dateline.sources.packed.compression import CHUNK
 from dateline.sources.rows import line_pages, refuse_unfit, row_pages, too_many_bytes
 from dateline.sources.streams import HEAD, Stream
 
@@ -91,16 +91,16 @@ def whole(stream: Stream, origin: Origin, settings: Settings, first: bytes = b""
 def _opener(container: str | None) -> Opener | None:
     """What opens this kind of container. Most runs meet none and need not wait for these imports."""
     if container == "pdf":
-        from dateline.sources.pdf import pdf_pages
+        from dateline.sources.pdf.text_layer import pdf_pages
 
         return pdf_pages
     if container == "warc":
-        from dateline.sources.warc import warc_pages
+        from dateline.sources.packed.warc import warc_pages
 
         return warc_pages
     if container is None:
         return None
-    from dateline.sources.archives import tar_pages, zip_pages
+    from dateline.sources.packed.archives import tar_pages, zip_pages
 
     return zip_pages if container == "zip" else tar_pages
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from dateline.errors import CannotRead, Empty, NoSuchPath
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.compression import CHUNK
 from dateline.sources.documents import Origin, stream_pages
+from dateline.sources.packed.compression import CHUNK
 from dateline.sources.refusals import refusing
 from dateline.sources.streams import Stream
 

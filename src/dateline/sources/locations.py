@@ -11,9 +11,9 @@ from typing import Any
 from dateline.errors import FetchFailed, NoSuchPath
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.compression import CHUNK
 from dateline.sources.documents import Origin, stream_pages
 from dateline.sources.files import location_of, path_pages
+from dateline.sources.packed.compression import CHUNK
 from dateline.sources.refusals import refusing
 from dateline.sources.rows import row_page
 from dateline.sources.streams import Stream

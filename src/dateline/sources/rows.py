@@ -8,9 +8,9 @@ from typing import Any, cast
 from dateline.errors import BadRow, CannotRead, Empty, TooLarge
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.compression import CHUNK
 from dateline.sources.fields import fields
 from dateline.sources.media import HTML, NINJS, PROSE, TEXT, is_ninjs, json_of
+from dateline.sources.packed.compression import CHUNK
 from dateline.sources.streams import Stream
 
 

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.errors import NotText
-from dateline.sources.allowance import Allowance, allowed
-from dateline.sources.compression import CHUNK, packing_of, unpacked
+from dateline.sources.packed.allowance import Allowance, allowed
+from dateline.sources.packed.compression import CHUNK, packing_of, unpacked
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer

@@ -16,7 +16,8 @@ from dateline.errors import Empty, NotText
 from dateline.model import Page, Refused
 from dateline.settings import Settings, is_moment
 from dateline.sources.documents import Origin, document_page, whole
-from dateline.sources.http_message import (
+from dateline.sources.media import is_page
+from dateline.sources.packed.http_message import (
     Answer,
     Block,
     Cut,
@@ -28,7 +29,6 @@ from dateline.sources.http_message import (
     headers_of,
     readline,
 )
-from dateline.sources.media import is_page
 from dateline.sources.refusals import refusing
 from dateline.sources.streams import Stream
 

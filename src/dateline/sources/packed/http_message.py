@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 
 from dateline.errors import CannotRead, NotText, UnknownFormat
-from dateline.sources.compression import BROTLI, CHUNK, DEFLATE, ZLIB, Packing, unpacked
+from dateline.sources.packed.compression import BROTLI, CHUNK, DEFLATE, ZLIB, Packing, unpacked
 from dateline.sources.streams import Chunks, Stream
 
 LINE = 1 << 16

@@ -10,8 +10,8 @@ from dateline.errors import BadRow, CannotRead, Empty
 from dateline.model import Page, Refused
 from dateline.settings import Settings
 from dateline.sources.fields import fields
-from dateline.sources.mail_body import Body, body_of, parts_of
-from dateline.sources.mail_headers import header_fields, message_id
+from dateline.sources.mail.body import Body, body_of, parts_of
+from dateline.sources.mail.headers import header_fields, message_id
 from dateline.sources.rows import refuse_unfit
 
 HEAD = 8192

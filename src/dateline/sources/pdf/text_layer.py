@@ -12,7 +12,7 @@ from dateline.settings import Settings
 from dateline.sources.documents import Origin, whole
 from dateline.sources.fields import fields
 from dateline.sources.media import PDF
-from dateline.sources.pdf_lines import Line, paragraphs
+from dateline.sources.pdf.lines import Line, paragraphs
 from dateline.sources.rows import refuse_unfit
 from dateline.sources.streams import Stream
 

@@ -15,10 +15,10 @@ from typing import IO, Any, BinaryIO, cast
 from dateline.errors import CannotRead, Empty, NotText, TooLarge, UnknownFormat
 from dateline.model import Page, Refused
 from dateline.settings import Settings
-from dateline.sources.allowance import Allowance, allowed
-from dateline.sources.compression import CHUNK, FLOOR, RATIO
 from dateline.sources.decoding import OFFICE
 from dateline.sources.documents import Origin, stream_pages
+from dateline.sources.packed.allowance import Allowance, allowed
+from dateline.sources.packed.compression import CHUNK, FLOOR, RATIO
 from dateline.sources.refusals import refusing
 from dateline.sources.streams import Stream
 

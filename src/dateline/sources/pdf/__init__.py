@@ -1,0 +1,1 @@
+"""PDF: the text layer, its lines put together into paragraphs."""
