@@ -51,7 +51,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    pages = list(contents(parser.parse_args().path))
+    path = parser.parse_args().path
+    pages = list(contents(path))
+    if not pages:
+        parser.error(f"no page is in {path}; give a folder of .html files, or rows with the HTML as text (.jsonl, .gz)")
     for content in pages[:3]:  # what is loaded once is no page's cost
         read(content), extract(content)
     times = [(milliseconds(extract, content), milliseconds(read, content)) for content in pages]
