@@ -22,6 +22,7 @@ def outcome(content: str) -> Article | Refused:
             "<html><body><div id='app'></div><script>run('the whole story of the court')</script></body></html>",
             "scripts",
         ),
+        (f"<html><body>{'<div>' * 5000}<p>{P * 3}</p>", "nested so deeply"),
         ("<title>404 Not found</title><p>Nothing is here.</p>", "an error page: 404 Not found"),
         ("<h1>Error 503</h1><p>Come back later.</p>", "an error page: Error 503"),
         (f"<h1>News</h1><ul>{LINKS * 60}</ul>", "index of links"),

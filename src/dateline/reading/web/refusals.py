@@ -1,6 +1,7 @@
 """Why a web page has no story in it: the sentence that its refusal gives."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -17,6 +18,9 @@ CHARACTERS = 2
 """Characters of a word in a script that sets none apart."""
 INDEX = 30
 """Links of a page that is nothing but an index of others."""
+
+DEPTH = 240
+"""Elements around the last one that was read, where the parser stopped because of them (libxml2 does at 256)."""
 
 _MARK = re.compile(r"""[.!?…]["'”’»)\]]*(?:\s|$)""")
 """A sentence's end in Latin script; other scripts have marks of their own, and lists of links have none."""
@@ -75,6 +79,9 @@ def _is_error(part: str, phrases: frozenset[str]) -> bool:
 
 def why_no_story(tree: HtmlElement, fields: tuple[Field, ...]) -> str:
     """The reason in a sentence. `tree` is the whole page as it came, `fields` what it says of itself."""
+    last = deque(tree.iter(), maxlen=1).pop()
+    if sum(1 for _ in last.iterancestors()) > DEPTH:
+        return "the page's elements are nested so deeply that the parser gave up; save what a browser shows of it"
     title = " ".join(titles_of(tree))
     if _ERROR.search(title):
         return f"the page is an error page: {title[:80]}; there is no story on it"
