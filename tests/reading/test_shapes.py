@@ -238,3 +238,11 @@ def test_bylines_with_particles_and_in_capitals(code: str, line: str) -> None:
 )
 def test_labels_in_capitals_and_counters(line: str, role: str | None) -> None:
     assert shapes_of("en").role(line) == role
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [("en", "You may also like: The ferry runs again"), ("de", "Mehr lesen: Die Fähre fährt wieder")],
+)
+def test_the_opener_of_a_box_with_one_link_behind_its_colon(code: str, line: str) -> None:
+    assert shapes_of(code).role(line) == "furniture"

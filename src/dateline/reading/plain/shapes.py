@@ -37,7 +37,7 @@ class Shapes:
         self._sections = frozenset(words.section_words)
         self._signoffs = frozenset(words.signoffs)
         self._agencies = frozenset(name.casefold() for name in words.agencies)
-        self._openers = tuple(words.furniture_openers)
+        self._openers = (*words.furniture_openers, *(f"{opener}:" for opener in words.box_openers))
         self._notes = tuple(words.note_openers)
         self._captions = tuple(words.caption_openers)
         self.anaphors = frozenset(words.anaphors)
