@@ -64,7 +64,13 @@ def _folder() -> Traversable:
 
 def available() -> list[str]:
     """The codes (ISO 639-1) of the languages that have a pack."""
-    return sorted(entry.name for entry in _folder().iterdir() if (entry / "language.toml").is_file())
+    return list(_codes(str(_folder())))
+
+
+@cache
+def _codes(place: str) -> tuple[str, ...]:
+    """Looked for once in each place: checks ask for each article."""
+    return tuple(sorted(entry.name for entry in _folder().iterdir() if (entry / "language.toml").is_file()))
 
 
 @cache
