@@ -247,7 +247,7 @@ def test_a_zip_bomb_is_stopped_early() -> None:
 
 
 def test_members_that_overlap() -> None:
-    """Many entries of the directory that all point at one member: the ratio is of the whole."""
+    """Many entries of the directory that all point at one member."""
     raw = zipped({"a.jsonl": b"0" * 30_000_000})
     start = raw.index(b"PK\x01\x02")
     end = raw.index(b"PK\x05\x06")
@@ -257,8 +257,7 @@ def test_members_that_overlap() -> None:
     tail[8:12] = number.to_bytes(2, "little") * 2
     tail[12:16] = (len(entry) * number).to_bytes(4, "little")
     reasons = contents(raw[:start] + entry * number + bytes(tail))
-    assert "as a zip bomb does" in reasons[-1]
-    assert len(reasons) < number
+    assert reasons == ["its members lie within each other, as in a zip bomb; unpack it first, with care"]
 
 
 def test_a_member_that_claims_to_be_the_whole_archive() -> None:

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import pairwise
 from pathlib import PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO, cast
@@ -47,6 +48,7 @@ def zip_pages(stream: Stream, origin: Origin, settings: Settings) -> Iterator[Ou
         ]
         _refuse_office(archive.infolist())
         _refuse_number(len(members), settings)
+        _refuse_overlap(members)
         for info in members:
             allowance.refuse_spent()
             inner = _member(origin, info.filename, info.file_size, allowance)
@@ -78,6 +80,14 @@ def _refuse_depth(origin: Origin) -> None:
 def _refuse_number(number: int, settings: Settings) -> None:
     if number > settings.max_members:
         raise TooLarge(f"it has more than {settings.max_members:,} members; raise max_members or split it")
+
+
+def _refuse_overlap(members: list[zipfile.ZipInfo]) -> None:
+    """Many entries of the directory that point at one member are a bomb; only newer Pythons look for that."""
+    ordered = sorted(members, key=lambda info: info.header_offset)
+    for info, following in pairwise(ordered):
+        if info.header_offset + info.compress_size > following.header_offset:
+            raise NotText("its members lie within each other, as in a zip bomb; unpack it first, with care")
 
 
 def _allowance(settings: Settings) -> Allowance:
