@@ -12,6 +12,9 @@ from dateline.reading.plain.headlines import is_prose
 from dateline.reading.plain.shapes import Shapes, shapes_of
 from dateline.values import Span
 
+ABOVE = 4
+"""Lines that may stand above a story's first sentence, its dateline among them; below, a label looks like one."""
+
 
 class Part(NamedTuple):
     """A piece of an article before it has a place in a text: its role, and its words on one line.
@@ -51,12 +54,13 @@ def assembled(parts: Iterable[Part], code: str) -> tuple[str, tuple[Block, ...]]
     kept, last = _signed([(role, words) for role, words in looked if role != "furniture"], shapes)
     text = "\n\n".join(words for _, words in kept)
     blocks: list[Block] = []
-    start, opened = 0, False
+    start, above, opened = 0, 0, False
     for number, (role, words) in enumerate(kept):
         span, dateline = Span(start, start + len(words)), None
         if role == "paragraph" and not opened:
-            opened = is_prose(words)
             found = datelines.find(text, *span) or datelines.find_bare(text, *span)
+            above += 1
+            opened = found is not None or is_prose(words) or above == ABOVE
             dateline = found.end if found else None
         credit = shapes.credit_in(words) if role in ("caption", "paragraph") and dateline is None else None
         if credit is not None:

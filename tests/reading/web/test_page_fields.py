@@ -333,3 +333,17 @@ def test_who_signs(byline: str, names: list[str], agencies: list[str]) -> None:
     found = fields(inner=f"<div class='byline'>{byline}</div>")
     assert values(found, "byline") == names
     assert values(found, "agency") == agencies
+
+
+# ---- key words
+
+
+def test_key_words_that_are_given_one_by_one_and_all_together() -> None:
+    told = article(keywords=["Bridges", "ferries, ", "bridges,ferries,river"])
+    assert values(fields(ld(told)), "tag") == ["Bridges", "ferries", "river"]
+
+
+def test_a_list_of_key_words_is_no_section() -> None:
+    long = "Bridges and ferries, The river in spring, Coimbra, Coimbra bridge, Mondego, Mondego bridge"
+    assert values(fields(ld(article(articleSection=long))), "section") == []
+    assert values(fields(ld(article(articleSection=[long, "Transport"]))), "section") == ["Transport"]

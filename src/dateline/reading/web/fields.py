@@ -20,6 +20,8 @@ from dateline.reading.web.meta import from_meta
 from dateline.reading.web.sight import from_sight, heading_like, is_elsewhere, path_of, visible_headline, words_of
 from dateline.reading.web.titles import alike, halves, headline_of, host_of, outlet_in, squashed, without_outlet
 
+SECTION = 60
+"""Characters of the longest section: what is longer is a list of key words."""
 LINE = 100
 """Characters of a line that tells a date."""
 NEAR, FAR = 12, 30
@@ -86,13 +88,22 @@ class _Page:
         yield from self.published()
         yield from self.moments(self.all("updated"))[:1]
         yield from outlets[:1]
-        yield from self.best("section")[:1]
-        yield from self.best("tag")
+        yield from [field for field in self.all("section") if len(field.value) <= SECTION][:1]
+        yield from self.tags()
         yield from self.agencies()
         yield from self.links("url")
         yield from self.links("image")
         if self.language:
             yield next(field for field in self.all("language") if field.value == self.language)
+
+    def tags(self) -> Iterator[Field]:
+        """The key words, one a field: some pages give all of them as one, beside each of them."""
+        words: dict[str, Field] = {}
+        for field in self.best("tag"):
+            for part in field.value.split(","):
+                if word := part.strip():
+                    words.setdefault(word.casefold(), replace(field, value=word))
+        yield from words.values()
 
     def outlets(self) -> Iterator[Field]:
         """Names of the outlet, best first: the head's, the publisher's, the title's, the host's."""
