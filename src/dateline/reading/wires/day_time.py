@@ -3,13 +3,10 @@
 import re
 from datetime import datetime, timedelta, timezone
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_HOURS = {"z": 0, "gmt": 0, "utc": 0, "ut": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6}
-_HOURS |= {"pst": -8, "pdt": -7, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3}
-"""Zones that mean one thing only on a wire, in hours east of Greenwich."""
+from dateline.reading.wires.calendar import HOURS, MONTHS, full_year
 
-_ZONE = rf"(?:\s?(?P<zone>{'|'.join(sorted(_HOURS, key=len, reverse=True))})\b)?"
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
+_ZONE = rf"(?:\s?(?P<zone>{'|'.join(sorted(HOURS, key=len, reverse=True))})\b)?"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
 _GROUP = re.compile(
     rf"\b(?P<day>\d\d)\s?(?P<hour>\d\d):?(?P<minute>\d\d){_ZONE}\s{_MONTH}\s(?P<year>\d{{4}}|\d\d)\b"
     rf"(?:\s(?P<late>z|gmt|utc)\b)?",
@@ -18,8 +15,6 @@ _GROUP = re.compile(
 _AMERICAN = re.compile(
     rf"\b(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d{{4}}|\d\d)\s(?P<hour>\d\d):?(?P<minute>\d\d){_ZONE}", re.IGNORECASE
 )
-PIVOT = 69
-"""A year of two digits from here on belongs to the last century, as in POSIX."""
 
 
 def day_time(words: str, whole: bool = False) -> str | None:
@@ -35,14 +30,12 @@ def day_time(words: str, whole: bool = False) -> str | None:
 
 
 def _moment(parts: dict[str, str | None]) -> str | None:
-    month, year = str(parts["month"]), int(parts["year"] or 0)
-    if year < 100:
-        year += 1900 if year >= PIVOT else 2000
-    hours = _HOURS.get((parts["zone"] or parts.get("late") or "").lower())
+    month, year = str(parts["month"]), full_year(int(parts["year"] or 0))
+    hours = HOURS.get((parts["zone"] or parts.get("late") or "").lower())
     try:
         moment = datetime(
             year,
-            int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1,
+            int(month) if month.isdecimal() else MONTHS.index(month.lower()) + 1,
             int(parts["day"] or 0),
             int(parts["hour"] or 0),
             int(parts["minute"] or 0),

@@ -3,16 +3,8 @@
 import re
 from datetime import datetime, timedelta, timezone
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_HOURS = {"z": 0.0, "ut": 0.0, "utc": 0.0, "gmt": 0.0, "wet": 0.0, "west": 1.0, "cet": 1.0, "cest": 2.0, "eet": 2.0}
-_HOURS |= {"eest": 3.0, "msk": 3.0, "sast": 2.0, "eat": 3.0, "pkt": 5.0, "hkt": 8.0, "sgt": 8.0, "awst": 8.0}
-_HOURS |= {"jst": 9.0, "kst": 9.0, "acst": 9.5, "aest": 10.0, "aedt": 11.0, "nzst": 12.0, "nzdt": 13.0}
-_HOURS |= {"ast": -4.0, "adt": -3.0, "est": -5.0, "edt": -4.0, "cst": -6.0, "cdt": -5.0, "mst": -7.0, "mdt": -6.0}
-_HOURS |= {"pst": -8.0, "pdt": -7.0, "akst": -9.0, "akdt": -8.0, "hst": -10.0, "nst": -3.5, "ndt": -2.5}
-"""Hours east of Greenwich: RFC 822's own zones as it has them, and others that mean one thing only.
+from dateline.reading.wires.calendar import HOURS, MONTHS, full_year
 
-IST is three zones and BST two; they are left out, so that such a moment stays without a zone.
-"""
 _ZONE = r"(?:[A-Za-z]{1,5}\b)?\s*(?:\(?(?P<sign>[+-])(?P<hours>\d\d?):?(?P<minutes>\d\d)?\)?)?"
 _CLOCK = r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
 _TIME = rf"(?:,?\s+(?:at\s+|-\s+)?{_CLOCK}\s*(?P<half>[ap]\.?m\.?)?)?"
@@ -29,8 +21,6 @@ _ISO = re.compile(
 )
 NO_YEAR_BEFORE = 1971
 """Earlier days are the first of the computer's calendar, or of none: the sender knew no date."""
-PIVOT = 69
-"""A year of two digits from here on belongs to the last century, as in POSIX."""
 
 
 def feed_moment(words: str) -> str | None:
@@ -58,12 +48,12 @@ def _from_iso(found: re.Match[str]) -> str | None:
 
 def _from_words(parts: dict[str, str | None]) -> str | None:
     month, year = str(parts["month"]).lower(), str(parts["year"])
-    full = int(year) + (0 if len(year) == 4 else 1900 if int(year) >= PIVOT else 2000)
-    if month not in _MONTHS or full < NO_YEAR_BEFORE:
+    full = full_year(int(year))
+    if month not in MONTHS or full < NO_YEAR_BEFORE:
         return None
     try:
         moment = datetime(
-            full, _MONTHS.index(month) + 1, int(parts["day"] or 0), _hour(parts), int(parts["minute"] or 0),
+            full, MONTHS.index(month) + 1, int(parts["day"] or 0), _hour(parts), int(parts["minute"] or 0),
             min(int(parts["second"] or 0), 59), tzinfo=_zone(parts) if parts["hour"] else None,
         )  # fmt: skip
     except ValueError:
@@ -83,5 +73,5 @@ def _zone(parts: dict[str, str | None]) -> timezone | None:
     if parts["sign"]:
         minutes = int(parts["hours"] or 0) * 60 + int(parts["minutes"] or 0)
         return timezone(timedelta(minutes=-minutes if parts["sign"] == "-" else minutes))
-    hours = _HOURS.get((parts["zone"] or "").strip().lower())
+    hours = HOURS.get((parts["zone"] or "").strip().lower())
     return None if hours is None else timezone(timedelta(hours=hours))
