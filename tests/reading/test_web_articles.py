@@ -250,6 +250,7 @@ def test_any_markup_is_read_or_refused(parts: list[str]) -> None:
 
 def test_a_label_far_below_the_top_is_no_dateline() -> None:
     rows = "".join(f"<p>Pier {number}: Coimbra and back</p>" for number in range(1, 8))
-    notice = "FERRIES: Readers who write to us about the ferries should give their names and where they live, please."
+    notice = "FERRIES: Readers who write to us about the ferries should give their names. "
+    notice += "Letters without a name are not printed, and none of them is kept for longer than a month."
     article = read_page(page("", f"<article><h1>Ferries this week</h1>{rows}<p>{notice}</p></article>"))
     assert "dateline" not in {role for role, _ in roles(article)}
