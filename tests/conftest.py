@@ -28,10 +28,19 @@ def article_of(text: str, published: str | None = None, **roles: str) -> Article
 @pytest.fixture
 def told() -> Told:
     """`told(text, upto="statements", published="2024-03-05", headline="...")`: a record after these steps."""
+    return _teller(model=True)
 
+
+@pytest.fixture
+def ruled() -> Told:
+    """`told` without the encoder: what the grammar makes of a sentence by itself."""
+    return _teller(model=False)
+
+
+def _teller(model: bool) -> Told:
     def tell(text: str, upto: str | None = None, published: str | None = None, **roles: str) -> Record:
         article = article_of(text, published, **roles)
-        record = Record(article, next(annotate([article])))
+        record = Record(article, next(annotate([article], model=model)))
         for step in STEPS:
             run_step(record, step)
             if step.name == upto:

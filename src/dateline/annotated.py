@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.languages import LanguagePack
-from dateline.model import BlockRole
+from dateline.model import BlockRole, Status
 from dateline.values import Span
 
 Label = Literal["person", "organisation", "place", "demonym"]
@@ -34,8 +34,9 @@ class Token(Struct, frozen=True, gc=False):
 
     `start` and `end` are offsets in the article's text, `head` is the index of the governing token (its own at a
     root), `sentence` and `block` are indexes too. `pos` is a universal tag, `tag` a Penn tag, `dep` a ClearNLP label,
-    `entity` the parser's own label ("" for none), begun anew where `opens`: evidence, not truth; the truth, after
-    voting, is in `Annotation.names`. `space`: whether white space follows.
+    `entity` a label in OntoNotes' terms ("" for none), begun anew where `opens`, with how sure it is (`surety`): the
+    encoder's, or the parser's own. It is evidence, not truth; the truth, after voting, is in `Annotation.names`.
+    `space`: whether white space follows.
     """
 
     i: int
@@ -51,6 +52,7 @@ class Token(Struct, frozen=True, gc=False):
     block: int
     entity: str = ""
     opens: bool = False
+    surety: float = 1.0
     space: bool = True
 
     @property
@@ -90,6 +92,58 @@ class NameMention(Struct, frozen=True, kw_only=True):
     titles: Span | None = None
 
 
+class Claim(Struct, frozen=True, kw_only=True):
+    """That somebody says something: the spans of what is said, of the cue and of the source, as far as there is one.
+
+    `score` is how likely these are words that somebody is credited with; `cue_score` and `source_score` how likely the
+    cue and the source are theirs.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Span | None = None
+    score: float = 0.8
+    cue_score: float = 0.8
+    source_score: float = 0.8
+
+
+ArgumentRole = Literal["actor", "recipient", "place", "instrument"]
+
+
+class Argument(Struct, frozen=True, kw_only=True):
+    """The head word of a phrase that takes part in an event."""
+
+    role: ArgumentRole
+    span: Span
+    score: float = 0.8
+
+
+class Trigger(Struct, frozen=True, kw_only=True):
+    """The words that an event is told by, whether it came to pass, what kind it is of, and who takes part in it.
+
+    A `status` or `kind` that nobody knows is None, and so is its score worth nothing.
+    """
+
+    span: Span
+    score: float = 0.8
+    status: Status | None = None
+    status_score: float = 0.0
+    kind: str | None = None
+    kind_score: float = 0.0
+    arguments: tuple[Argument, ...] = ()
+
+
+class Nominal(Struct, frozen=True, kw_only=True, gc=False):
+    """A common noun that stands for a person, a body or a place: tokens `first` up to `last`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    label: Label
+    score: float = 0.8
+
+
 class Quotation(Struct, frozen=True, kw_only=True, gc=False):
     """Words between quotation marks, within one block. `start` and `end` include the marks, `inner` leaves them out.
 
@@ -119,6 +173,9 @@ class Annotation:
         parsed: bool = True,
         quotations: tuple[Quotation, ...] = (),
         stray_marks: tuple[Span, ...] = (),
+        nominals: tuple[Nominal, ...] = (),
+        claims: tuple[Claim, ...] | None = None,
+        triggers: tuple[Trigger, ...] | None = None,
     ) -> None:
         self.tokens = tokens
         self.sentences = sentences
@@ -127,6 +184,11 @@ class Annotation:
         self.quotations = quotations
         self.stray_marks = stray_marks
         """Quotation marks that have no partner, after the most plausible repair of their block."""
+        self.nominals = nominals
+        self.claims = claims
+        """Who says what; None where nobody looked for it."""
+        self.triggers = triggers
+        """What happens; None where nobody looked for it."""
         self.parsed = parsed
         """False where the language has no pack: then only dateline, byline and credit lines have tokens."""
 

@@ -63,10 +63,10 @@ def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refus
 
     outcomes = [outcome for page in batch for outcome in read_page(page)]
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    made_by = _made_by()
+    made_by = _made_by(settings)
     records = (
         understand(Record(article, annotation, made_by))
-        for article, annotation in zip(articles, annotate(articles), strict=True)
+        for article, annotation in zip(articles, annotate(articles, model=settings.model == "on"), strict=True)
     )
     return [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
 
@@ -101,14 +101,14 @@ def _batches(found: Iterator[Page], size: int) -> Iterator[list[Page]]:
         step = min(size, step * 4)
 
 
-def _made_by() -> MadeBy:
+def _made_by(settings: Settings) -> MadeBy:
+    from dateline.annotation.encoder import VERSION
     from dateline.languages import load as words_of
     from dateline.pipeline import steps
 
-    model = words_of("en").language.pipeline
-    return MadeBy(
-        dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=f"{model} {_version(model)}"
-    )
+    parser = words_of("en").language.pipeline
+    model = f"{parser} {_version(parser)}" + (f", encoder {VERSION}" if settings.model == "on" else "")
+    return MadeBy(dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=model)
 
 
 def _version(package: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -42,6 +42,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Seconds that an address may take to answer."""
     batch: int = 32
     """Articles that the parser reads at once."""
+    model: Literal["on", "off"] = "on"
+    """Whether our encoder reads along; without it the rules decide alone, from the parser's own labels."""
     user_agent: str = "dateline/0.1 (+https://pypi.org/project/dateline)"
     """How we introduce ourselves to web servers."""
 

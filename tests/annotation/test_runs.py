@@ -19,7 +19,7 @@ def read(text: str, **roles: str) -> Annotation:
 
 def runs(text: str) -> list[tuple[str, Run]]:
     tree = read(text)
-    finder = RunFinder(tree.tokens, "en", gazetteer())
+    finder = RunFinder(tree.tokens, "en", gazetteer(), learnt=True)
     found = [run for sentence in tree.sentences for run in finder.runs(sentence)]
     return [(text_of(tree.tokens, run.first, run.last), run) for run in found]
 
@@ -30,7 +30,7 @@ def names(text: str) -> list[str]:
 
 def titled(text: str) -> dict[str, str]:
     tree = read(text)
-    finder = RunFinder(tree.tokens, "en", gazetteer())
+    finder = RunFinder(tree.tokens, "en", gazetteer(), learnt=True)
     found = [run for sentence in tree.sentences for run in finder.runs(sentence)]
     return {
         text_of(tree.tokens, run.first, run.last): text_of(tree.tokens, run.title_first, run.first)
@@ -271,7 +271,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=14))
 def test_runs_lie_in_order_apart_and_inside(words: list[str]) -> None:
     tree = read(" ".join(words))
-    finder = RunFinder(tree.tokens, "en", gazetteer())
+    finder = RunFinder(tree.tokens, "en", gazetteer(), learnt=True)
     for sentence in tree.sentences:
         found = list(finder.runs(sentence))
         for run in found:

@@ -8,6 +8,14 @@ from dateline.record import Record
 from dateline.values import Statement
 
 Told = Callable[..., Record]
+
+
+@pytest.fixture
+def told(ruled: Told) -> Told:
+    """These are tests of the grammar: the encoder has no say in them."""
+    return ruled
+
+
 Said = tuple[str | None, str | None, list[str]]
 
 

@@ -112,7 +112,7 @@ def test_no_word_order_breaks_it(told: Told, text: str) -> None:
         ("The mayor was held on suspicion of fraud.", "why", "fraud"),
         ("Workers left the factory over low pay.", "why", "low pay"),
         ("Gunmen entered the hall through a window.", "how", "through a window"),
-        ("Gunmen attacked a concert at the Royal Opera.", "where", "Royal Opera"),
+        ("Gunmen attacked a concert at the Royal Opera.", "where", "the Royal Opera"),
     ],
 )
 def test_each_part_in_the_words_of_the_lead(gist: Read, text: str, part: str, words: str) -> None:

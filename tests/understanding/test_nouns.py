@@ -11,6 +11,12 @@ from dateline.values import Statement
 Told = Callable[..., Record]
 
 
+@pytest.fixture
+def told(ruled: Told) -> Told:
+    """These are tests of the grammar: the encoder has no say in them."""
+    return ruled
+
+
 def claims(told: Told, text: str) -> list[tuple[str | None, str, str, list[str]]]:
     """Source, noun, stance and contents of the statements whose cue is a noun."""
     nouns = {noun for group in load("en").statements.nouns.values() for noun in group}

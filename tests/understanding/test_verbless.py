@@ -10,6 +10,12 @@ from dateline.values import Statement
 Told = Callable[..., Record]
 
 
+@pytest.fixture
+def told(ruled: Told) -> Told:
+    """These are tests of the grammar: the encoder has no say in them."""
+    return ruled
+
+
 def read(told: Told, text: str, **roles: str) -> list[tuple[str | None, list[str]]]:
     """Source and contents of each statement."""
     record = told(text, upto="statements", **roles)

@@ -1,11 +1,14 @@
 """The network: MiniLM with case shapes added to its embeddings, a light head for each layer, and pointers for links."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from training.encoder.pieces import CASES, LAYERS, tags_of
+
+from dateline.annotation.encoder.layers import POINTER_SIZE, tag_count
+from dateline.annotation.encoder.windows import SHAPES
 
 HIDDEN, DEPTH, HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
 
@@ -24,8 +27,8 @@ class Block(nn.Module):
         """`mask` is 0 for pieces and a very negative number for padding, shape (batch, 1, 1, length)."""
         batch, length, _ = x.shape
         q, k, v = (f(x).view(batch, length, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
-        weights = torch.softmax(q @ k.transpose(2, 3) / (HIDDEN // HEADS) ** 0.5 + mask, dim=-1)
-        seen = (self.dropout(weights) @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        seen = seen.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm_1(x + self.dropout(self.out(seen)))
         return self.norm_2(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -36,15 +39,15 @@ class Encoder(nn.Module):
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.pieces, self.places = nn.Embedding(PIECES, HIDDEN), nn.Embedding(PLACES, HIDDEN)
-        self.types, self.cases = nn.Embedding(2, HIDDEN), nn.Embedding(CASES, HIDDEN)
-        nn.init.zeros_(self.cases.weight)
+        self.types, self.shapes = nn.Embedding(2, HIDDEN), nn.Embedding(2 * SHAPES, HIDDEN)
+        nn.init.zeros_(self.shapes.weight)
         self.norm, self.dropout = nn.LayerNorm(HIDDEN, eps=1e-12), nn.Dropout(dropout)
         self.blocks = nn.ModuleList(Block(dropout) for _ in range(DEPTH))
 
-    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """`mask` is 1 for pieces and 0 for padding; all of shape (batch, length)."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.pieces(ids) + self.places(places) + self.types.weight[0] + self.cases(cases)
+        x = self.pieces(ids) + self.places(places) + self.types.weight[0] + self.shapes(shapes)
         x = self.dropout(self.norm(x))
         added = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for block in self.blocks:
@@ -52,21 +55,24 @@ class Encoder(nn.Module):
         return x
 
 
-class Tagger(nn.Module):
-    """The encoder with its heads: scores for each layer's tags, and for the links from contents to cue and source."""
+class Labeller(nn.Module):
+    """The encoder with its heads: a score for each tag of each layer, and both ends of every kind of link."""
 
-    def __init__(self, layers: tuple[str, ...] = tuple(LAYERS), dropout: float = 0.1) -> None:
+    def __init__(self, layers: Sequence[str], pointers: Sequence[str], dropout: float = 0.1) -> None:
         super().__init__()
-        self.layers = layers
+        self.layers, self.pointers = tuple(layers), tuple(pointers)
         self.encoder = Encoder(dropout)
         self.dropout = nn.Dropout(dropout)
-        self.heads = nn.ModuleDict({layer: nn.Linear(HIDDEN, tags_of(layer)) for layer in layers})
-        self.link_from, self.link_to = nn.Linear(HIDDEN, 128), nn.Linear(HIDDEN, 128)
+        self.heads = nn.ModuleDict({layer: nn.Linear(HIDDEN, tag_count(layer)) for layer in layers})
+        self.begins = nn.ModuleDict({kind: nn.Linear(HIDDEN, POINTER_SIZE) for kind in pointers})
+        self.ends = nn.ModuleDict({kind: nn.Linear(HIDDEN, POINTER_SIZE) for kind in pointers})
 
-    def forward(self, ids: Tensor, cases: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Tag scores of all layers side by side, and both sides of the links: 64 numbers for cues, 64 for sources."""
-        x = self.dropout(self.encoder(ids, cases, mask))
-        return torch.cat([self.heads[layer](x) for layer in self.layers], dim=-1), self.link_from(x), self.link_to(x)
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """For each piece the scores of all tags side by side, and its part as beginning and as end of each link."""
+        x = self.dropout(self.encoder(ids, shapes, mask))
+        scores = torch.cat([self.heads[layer](x) for layer in self.layers], dim=-1)
+        begins = torch.cat([self.begins[kind](x) for kind in self.pointers], dim=-1)
+        return scores, begins, torch.cat([self.ends[kind](x) for kind in self.pointers], dim=-1)
 
 
 def load_minilm(encoder: Encoder, path: Path) -> None:

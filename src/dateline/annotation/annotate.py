@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.annotated import Annotation
+from dateline.annotation.encoder.model import encoder
+from dateline.annotation.encoder.scores import Scores
 from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.labels import Labels, entities, labels
 from dateline.annotation.names import names
 from dateline.annotation.parser import (
     READ_ROLES,
@@ -37,21 +40,45 @@ def is_large_place(name: str) -> bool:
     return any(place.kind != "city" or place.population >= LARGE_PLACE for place in gazetteer().places(name))
 
 
-def annotate(articles: Sequence[Article]) -> Iterator[Annotation]:
-    """An annotation for each article, in order. Articles of one language go through the parser together."""
+def annotate(articles: Sequence[Article], *, model: bool = True) -> Iterator[Annotation]:
+    """An annotation for each article, in order. Articles of one language go through encoder and parser together.
+
+    Without `model` the encoder is left out: names are then labelled by the parser, and nobody looks for claims.
+    """
     packs = [_pack(article) for article in articles]
     done: dict[int, Annotation] = {}
     for code in dict.fromkeys(words.language.code for words, _ in packs):
         members = [i for i, (words, _) in enumerate(packs) if words.language.code == code]
         words = load(code)
         prepared = [_prepared(articles[i], words, packs[i][1]) for i in members]
-        for i, (tokens, sentences) in zip(members, parse(prepared, pipeline(words.language.pipeline)), strict=True):
-            found = names(tokens, sentences, words, gazetteer())
+        scores = _scores(prepared, words) if model and words.language.encoder else [None] * len(members)
+        parsed = parse(prepared, pipeline(words.language.pipeline))
+        for i, said, each, (tokens, sentences) in zip(members, scores, prepared, parsed, strict=True):
+            found = names(tokens, sentences, words, gazetteer(), learnt=said is not None)
             quoted, strays = quotations(articles[i])
+            seen = labels(said, each, tokens) if said is not None else Labels()
             done[i] = Annotation(
-                tokens, sentences, found, words, parsed=packs[i][1], quotations=quoted, stray_marks=strays
+                tokens,
+                sentences,
+                found,
+                words,
+                parsed=packs[i][1],
+                quotations=quoted,
+                stray_marks=strays,
+                nominals=seen.nominals,
+                claims=seen.claims,
+                triggers=seen.triggers,
             )
     yield from (done[i] for i in range(len(articles)))
+
+
+def _scores(prepared: Sequence[Prepared], words: LanguagePack) -> list[Scores | None]:
+    """What the encoder says of each text; the names go to the parser's tokens."""
+    found: list[Scores | None] = []
+    for each, scores in zip(prepared, encoder().read([each.text for each in prepared]), strict=True):
+        each.entities = entities(scores, each.text, words.language.code)
+        found.append(scores)
+    return found
 
 
 def _pack(article: Article) -> tuple[LanguagePack, bool]:

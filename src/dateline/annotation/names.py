@@ -11,7 +11,7 @@ from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.name_words import name_words
 from dateline.annotation.runs import Run, RunFinder, is_title_case
 from dateline.annotation.towns import Town, Towns
-from dateline.annotation.votes import Votes, is_acronym, title_span
+from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, is_acronym, title_span
 from dateline.languages import LanguagePack, load
 
 AGENCY_MARKS = ("(", "/")
@@ -23,12 +23,20 @@ def _agencies(code: str) -> frozenset[str]:
 
 
 def names(
-    tokens: Sequence[Token], sentences: Sequence[Sentence], words: LanguagePack, gazetteer: Gazetteer
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    words: LanguagePack,
+    gazetteer: Gazetteer,
+    *,
+    learnt: bool = False,
 ) -> tuple[NameMention, ...]:
-    """Every name, in the order of the text. Headlines in title case are searched for names known from elsewhere."""
+    """Every name, in the order of the text. Headlines in title case are searched for names known from elsewhere.
+
+    `learnt` says that the tokens' labels are the encoder's, which deserve more trust than the parser's.
+    """
     code = words.language.code
-    finder = RunFinder(tokens, code, gazetteer)
-    votes = Votes(tokens, name_words(code), gazetteer, _agencies(code))
+    finder = RunFinder(tokens, code, gazetteer, learnt=learnt)
+    votes = Votes(tokens, name_words(code), gazetteer, _agencies(code), LEARNT if learnt else WEIGHTS)
     shouted = [sentence for sentence in sentences if is_title_case(tokens, sentence)]
     plain = [sentence for sentence in sentences if sentence not in shouted]
     lines = _datelines(tokens, sentences, words, gazetteer)
@@ -45,6 +53,8 @@ def names(
         in_dateline = sentences[tokens[run.first].sentence].role == "dateline"  # there a city stands before its agency
         if not in_dateline and _explains(tokens, run, other):
             votes.explain(text_of(tokens, run.first, run.last), text_of(tokens, other.first, other.last))
+        if _is_alias(tokens, run, other, words):
+            votes.alias(text_of(tokens, run.first, run.last), text_of(tokens, other.first, other.last))
     votes.close()
     found = [name for run in runs if (name := _name(tokens, run, votes, gazetteer))]
     found += [_of_town(tokens, town) for town in towns]
@@ -59,6 +69,13 @@ def _explains(tokens: Sequence[Token], run: Run, other: Run) -> bool:
     bracketed = tokens[run.last].text in "([" and tokens[other.last].text in ")]"
     acronyms = [is_acronym(text_of(tokens, each.first, each.last)) for each in (run, other)]
     return bracketed and acronyms.count(True) == 1
+
+
+def _is_alias(tokens: Sequence[Token], run: Run, other: Run, words: LanguagePack) -> bool:
+    """ "Ana Lund, also known as the Fox": nothing else stands between the two."""
+    between = [token for token in tokens[run.last : other.first] if token.pos not in ("PUNCT", "DET")]
+    phrase = " ".join(token.lower for token in between)
+    return phrase in words.names.alias_words or phrase in words.names.alias_phrases
 
 
 def _datelines(

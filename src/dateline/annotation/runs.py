@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from dateline.annotated import Sentence, Token
-from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.name_words import name_words
+from dateline.annotation.entity_marks import NAME_ENTITIES, EntityMarks
 
-NAME_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 TITLE_CASE_SHARE = 0.7
 TITLE_CASE_WORDS = 4
 SHOUTED = 5
@@ -40,14 +38,8 @@ def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
     return len(words) >= TITLE_CASE_WORDS and capitals >= TITLE_CASE_SHARE * len(words)
 
 
-class RunFinder:
+class RunFinder(EntityMarks):
     """Finds the runs of one annotated text."""
-
-    def __init__(self, tokens: Sequence[Token], code: str, gazetteer: Gazetteer) -> None:
-        self.tokens = tokens
-        self.lower = [token.lower for token in tokens]
-        self.words = name_words(code)
-        self.gazetteer = gazetteer
 
     def runs(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of a sentence, in order."""
@@ -60,10 +52,6 @@ class RunFinder:
             for first, end in self._cut(i, last):
                 yield from self._named(first, end)
             i = last
-
-    def _capital(self, i: int) -> bool:
-        token = self.tokens[i]
-        return token.text[0].isupper() and self.lower[i].rstrip(".") not in self.words.never
 
     def _opens(self, i: int, sentence: Sentence) -> bool:
         token = self.tokens[i]
@@ -78,14 +66,6 @@ class RunFinder:
         if token.lower in self.words.titles.heads and self._link(i + 1, sentence, i):
             return True
         return token.pos == "PROPN" and (follows or token.lower in self.words.titles.heads)
-
-    def _begins_entity(self, i: int) -> bool:
-        """The parser sees a name here; an ordinary word alone is none, sentence beginnings mislead it."""
-        token = self.tokens[i]
-        if token.entity not in NAME_ENTITIES:
-            return False
-        alone = i + 1 == len(self.tokens) or self.tokens[i + 1].entity != token.entity or self.tokens[i + 1].opens
-        return not (alone and token.lower in self.words.common)
 
     def _extent(self, i: int, sentence: Sentence) -> int:
         last = i + 1
@@ -103,6 +83,8 @@ class RunFinder:
         if i + 1 >= sentence.last:
             return 0
         token, before = self.tokens[i], self.tokens[i - 1]
+        if self.learnt and (inside := self._inside_entity(i, sentence)):
+            return inside
         if token.tag == "POS":
             return 1 if self._in_body(i, sentence) else 0
         if token.text == "-" and not token.space and not before.space:
@@ -153,7 +135,7 @@ class RunFinder:
         for i in range(first + 1, last):
             here, before = self.tokens[i], self.tokens[i - 1]
             two = here.opens and here.entity in NAME_ENTITIES and before.entity in NAME_ENTITIES
-            if (two and not self._one_name(begin, i, last)) or self._ends_shouting(i):
+            if (two and not self._one_name(begin, i, last) and not self._titled(begin, i)) or self._ends_shouting(i):
                 yield begin, i
                 begin = i
         yield begin, last
@@ -165,7 +147,14 @@ class RunFinder:
             before.isupper() and before.isalpha() and len(before) >= SHOUTED and not here.isupper() and here.isalpha()
         )
 
+    def _titled(self, first: int, i: int) -> bool:
+        """A post that the encoder takes for a name: "Minister for Foreign Affairs Ana Lund"."""
+        return self.learnt and self._title_head(first, i) is not None
+
     def _one_name(self, first: int, i: int, last: int) -> bool:
+        links = self.words.fields | self.words.links
+        if self.learnt and self.lower[i - 1] in links and not any(self.lower[j] in links for j in range(first, i - 1)):
+            return True
         joined = self.tokens[i - 1].text == "-" or self.tokens[i - 1].lower in self.words.particles
         return joined or self.tokens[last - 1].lower in self.words.organisation | self.words.geographic
 
@@ -250,6 +239,7 @@ class RunFinder:
             heads.pop()
         for i in heads:
             surname = i > first and self.tokens[i].entity == "PERSON" and not self.tokens[i].opens
+            surname = surname and not (self.learnt and i + 1 < last and self.tokens[i + 1].entity == "PERSON")
             if surname and self.tokens[i - 1].entity == "PERSON" and not self._is_title(i - 1):
                 heads = [h for h in heads if h < i]
                 break
@@ -257,6 +247,8 @@ class RunFinder:
 
     def _plain(self, first: int, last: int) -> Iterator[Run]:
         while last > first and self.tokens[last - 1].lower in self.words.particles | self.words.links | {"-"}:
+            if self.learnt and self._begins_entity(last - 1):
+                break
             last -= 1
         if first >= last:
             return

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -35,28 +36,39 @@ class Weights(Struct, frozen=True):
 
 
 WEIGHTS = Weights()
+LEARNT = Weights(parser=2.0, parser_single_organisation=2.0)
+"""The encoder's labels count for more than the parser's."""
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
 APPOSITION_REACH = 5
 MIN_ACRONYM, MAX_ACRONYM = 3, 6
-PARSER_LABELS: dict[str, Label] = {
+Vote = Label | Literal["other"]
+"""A name of something else, such as a prize or a song, is told of nobody."""
+PARSER_LABELS: dict[str, Vote] = {
     "PERSON": "person",
     "ORG": "organisation",
     "GPE": "place",
     "LOC": "place",
     "FAC": "place",
     "NORP": "demonym",
+    "MISC": "other",
 }
 
-Ballot = defaultdict[Label, float]
+Ballot = defaultdict[Vote, float]
 
 
 class Votes:
     """The ballots of one article, by the words of the name."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: NameWords, gazetteer: Gazetteer, agencies: frozenset[str]
+        self,
+        tokens: Sequence[Token],
+        words: NameWords,
+        gazetteer: Gazetteer,
+        agencies: frozenset[str],
+        weights: Weights = WEIGHTS,
     ) -> None:
+        self.weights = weights
         self.tokens = tokens
         self.words = words
         self.gazetteer = gazetteer
@@ -66,6 +78,7 @@ class Votes:
         self.surnames: set[str] = set()
         self.forenames: set[str] = set()
         self.pairs: list[tuple[str, str]] = []
+        self.aliases: list[tuple[str, str]] = []
 
     def cast(self, run: Run, text: str) -> None:
         """One mention's vote on its name."""
@@ -107,7 +120,8 @@ class Votes:
                 return
             label = "organisation"
         single = label == "organisation" and run.last - run.first == 1
-        ballot[label] += WEIGHTS.parser_single_organisation if single else WEIGHTS.parser
+        sure = sum(self.tokens[i].surety for i in range(run.first, run.last)) / (run.last - run.first)
+        ballot[label] += sure * (self.weights.parser_single_organisation if single else self.weights.parser)
 
     def _is_articled(self, run: Run) -> bool:
         """ "The" stands before it, and not for a noun behind it ("the Lund family"): no way to speak of a person."""
@@ -167,11 +181,18 @@ class Votes:
         """One of the two stands in brackets right behind the other: a name and its acronym, one body."""
         self.pairs.append((other, one) if is_acronym(one) else (one, other))
 
+    def alias(self, one: str, other: str) -> None:
+        """The second is another name of whom the first names."""
+        self.aliases.append((one, other))
+
     def close(self) -> None:
         """The mentions' mean, then the document: a surname of somebody named in full is that person, and back."""
         for text, ballot in self.ballots.items():
             for label in ballot:
                 ballot[label] /= self.mentions[text]
+        for name, alias in self.aliases:
+            if (same := self._winner(self.ballots[name])) is not None:
+                self.ballots[alias][same] += WEIGHTS.noun
         for name, acronym in self.pairs:
             known_place = self.ballots[acronym]["place"] >= WEIGHTS.large_city
             decided = self._winner(self.ballots[name]) or self._winner(self.ballots[acronym])
@@ -206,10 +227,10 @@ class Votes:
         """The winning label and its share of the votes; None where nothing speaks for a name."""
         ballot = self.ballots[text]
         winner = self._winner(ballot)
-        return None if winner is None else (winner, ballot[winner] / sum(ballot.values()))
+        return None if winner is None or winner == "other" else (winner, ballot[winner] / sum(ballot.values()))
 
     @staticmethod
-    def _winner(ballot: Ballot) -> Label | None:
+    def _winner(ballot: Ballot) -> Vote | None:
         if not ballot:
             return None
         label = max(ballot, key=lambda label: ballot[label])

@@ -22,6 +22,8 @@ from dateline.values import Event, Organisation, Person, Span, Statement
 _NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
 """Types that need no actor."""
 _ROLES = ("headline", "deck", "paragraph")
+DOUBT = 0.15
+"""What an event loses in confidence that only the grammar sees."""
 
 
 def events(record: Record) -> Iterator[Fact]:
@@ -53,6 +55,9 @@ class _Room:
             ((end - start, start, end, fact.id) for fact in record.of("statement") for start, end in _contents(fact)),
         )
         self.history = History(record, self.around)
+        triggers = self.annotation.triggers
+        spans = [trigger.span for trigger in triggers or ()]
+        self.seen = None if triggers is None else {t.i for span in spans for t in self.annotation.tokens_in(span)}
 
     def drafts(self, tokens: tuple[Token, ...]) -> list[Draft]:
         """The events of a sentence: verbs first, since they may claim nouns; harm that no noun explains last."""
@@ -61,6 +66,11 @@ class _Room:
         found += [self.draft(token) for token in tokens if token.pos != "VERB" and token.i not in self.taken]
         found += [self.harm(token) for token in tokens if token.i in harm - self.hurt_by_noun]
         return sorted((draft for draft in found if draft), key=lambda draft: draft.match.token.i)
+
+    def _is_seen(self, draft: Draft) -> bool:
+        """Whether the encoder sees an event in the trigger, its object or its verb too."""
+        words = (draft.match.token, draft.match.object, draft.sides.carrier)
+        return self.seen is None or any(word.i in self.seen for word in words if word is not None)
 
     def draft(self, token: Token) -> Draft | None:
         """The first reading of a token that has what it needs; words of a date are none ("in March 2022")."""
@@ -206,6 +216,8 @@ class _Room:
             intensity=coded.intensity,
         )
         sure = confidence(draft) - (0.05 if status != "asserted" else 0.0)
+        if not self._is_seen(draft):
+            sure, reason = sure - DOUBT, reason or "the wording fits, but the encoder sees no event in it"
         return self.record.fact(value, value.trigger, confidence=sure, status=status, said_by=said_by, reason=reason)
 
     def _said_by(self, token: Token) -> str | None:

@@ -70,8 +70,8 @@ def _others(annotation: Annotation, first: int, taken: set[int], genders: dict[i
 
 def _by_name(annotation: Annotation) -> list[Chain]:
     """Full names first; then bare surnames and given names join the one who carries them."""
-    known_as = {alias.first for alias in aliases(annotation).values()}
-    found = [name for name in names_labelled(annotation, "person") if name.first not in known_as]
+    known_as = {alias.text for alias in aliases(annotation).values()}
+    found = [name for name in names_labelled(annotation, "person") if name.text not in known_as]
     chains: list[Chain] = []
     for name in sorted(found, key=lambda name: (-len(name.text.split()), name.first)):
         chain, rule = _carrier(_of_one_title(annotation, chains, name), name)

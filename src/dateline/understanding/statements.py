@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from dateline.model import Fact
 from dateline.record import Record
+from dateline.understanding.speech.agreement import is_told, untold
 from dateline.understanding.speech.attribution import attributions
 from dateline.understanding.speech.cues import Attribution, Discourse
 from dateline.understanding.speech.speakers import Setting, speaker_of
@@ -31,27 +32,37 @@ class Told(Struct, frozen=True):
 def statements(record: Record) -> Iterator[Fact]:
     """What somebody said: who, in which words, to whom, when and where."""
     discourse = Discourse(record.annotation, record.text)
-    drafts = sorted(_drafts(record, discourse), key=_outer_first)
+    ruled, claimed = attributions(discourse)
+    drafts = sorted(_drafts(record, ruled), key=_outer_first)
     loose = list(unclaimed(discourse, [_heard(record, i, draft) for i, draft in enumerate(drafts)]))
+    whole = [Draft(draft.found, (*draft.content, *_beside(loose, i))) for i, draft in enumerate(drafts)]
+    owned = [part.content for part in loose if part.after is not None]
+    more = [Draft(one, one.content) for one in untold(claimed, [*owned, *(draft.content for draft in whole)])]
     told: list[Told] = []
-    for i, draft in enumerate(drafts):
-        more = tuple(span for part in loose if part.after == i and part.beside for span in part.content)
-        whole = Draft(draft.found, (*draft.content, *more))
-        told.append(Told(_statement(record, discourse, whole, told), whole))
+    for draft in sorted((*whole, *more), key=_outer_first):
+        told.append(Told(_statement(record, discourse, draft, told), draft))
         yield told[-1].fact
+    facts = {each.draft: each.fact for each in told}
     for part in loose:
-        if not part.beside:
-            yield _quotation(record, part, told[part.after].fact if part.after is not None else None)
+        after = facts[whole[part.after]] if part.after is not None else None
+        if not part.beside and not (after is None and any(is_told(part.content, each.content) for each in more)):
+            yield _quotation(record, part, after)
+
+
+def _beside(loose: Sequence[Unclaimed], number: int) -> Iterator[Span]:
+    """The quotations that go on behind a draft in its own paragraph."""
+    for part in loose:
+        if part.after == number and part.beside:
+            yield from part.content
 
 
 def _heard(record: Record, number: int, draft: Draft) -> Heard:
     return Heard(number, draft.found.stretch, draft.content, _manner(record, draft.content) != "indirect")
 
 
-def _drafts(record: Record, discourse: Discourse) -> list[Draft]:
+def _drafts(record: Record, all_found: Sequence[Attribution]) -> list[Draft]:
     """One draft for each content: of two cues that claim the same words the surer one."""
     best: dict[tuple[Span, ...], Draft] = {}
-    all_found = list(attributions(discourse))
     claimed = [span for found in all_found for span in found.content]
     for found in all_found:
         whole = (part for span in found.content for part in _with_continuations(record, span, claimed))

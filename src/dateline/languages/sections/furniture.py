@@ -6,11 +6,12 @@ from dateline.languages.sections.base import Section
 
 
 class Language(Section, frozen=True):
-    """`language.toml`: what the language is called, and the parser that reads it."""
+    """`language.toml`: what the language is called, the parser that reads it, and whether our encoder has learnt it."""
 
     code: str
     name: str
     pipeline: str
+    encoder: bool = False
 
 
 class Furniture(Section, frozen=True):

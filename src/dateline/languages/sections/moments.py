@@ -8,6 +8,7 @@ class Moments(Section, frozen=True):
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
+    doubtful_times: tuple[str, ...]
     doubtful_months: tuple[str, ...]
     month_leads: tuple[str, ...]
     number_words: dict[str, int]

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dateline.annotated import Quotation, Token
 from dateline.languages.sections import Stance
 from dateline.model import Status
+from dateline.understanding.speech.agreement import is_same, weighed
+from dateline.understanding.speech.claimed import Claimed
 from dateline.understanding.speech.cues import ENDERS, Attribution, Cue, Discourse
 from dateline.understanding.speech.edges import SEPARATORS
 from dateline.understanding.speech.nouns import Nouns
@@ -18,18 +22,43 @@ Content = tuple[tuple[Span, ...], float]
 """What is said, and how sure the pattern is."""
 
 
-def attributions(discourse: Discourse) -> Iterator[Attribution]:
-    """Every attribution that a sentence states, in the order of the cues."""
+def attributions(discourse: Discourse) -> tuple[list[Attribution], list[Attribution]]:
+    """Every attribution that the grammar sees, and every one that the encoder sees."""
+    ruled: list[Attribution] = []
+    claimed: list[Attribution] = []
     for stretch in discourse.stretches():
         reader = _Reader(discourse, stretch)
         found = list(reader.attributions())
-        yield from found
+        ruled += found
         if discourse.role(stretch) == "headline":
-            yield from reader.headline(found)
+            ruled += reader.headline(found)
+        claimed += reader.unruled()
+    seen = ruled if discourse.claims is None else list(weighed(ruled, claimed, discourse.quoted))
+    return seen, claimed
 
 
-class _Reader(Verbless, Nouns):
+class _Reader(Verbless, Nouns, Claimed):
     """Reads one sentence of the writer's."""
+
+    def unruled(self) -> list[Attribution]:
+        """What the encoder claims; where its cue is a verb that the grammar can read, the grammar draws the edges."""
+        found = []
+        for claim, word in self.claims():
+            rough = self.claimed(claim, word)
+            if rough is None or self._is_impersonal(word, rough.source):
+                continue
+            ruled = self._said(word) if word.pos == "VERB" and not self._may_say(word) else None
+            fits = ruled is not None and is_same(ruled.content, rough.content)
+            found.append(replace(ruled, confidence=rough.confidence) if ruled is not None and fits else rough)
+        return found
+
+    def _is_impersonal(self, word: Token, source: Span | None) -> bool:
+        """What nobody in particular says; a noun before "believed to be" is whom it is about, not who believes it."""
+        if word.pos == "VERB" and self._is_about_somebody(word):
+            return True
+        if word.pos != "VERB" or not self._is_nobodys(self.discourse.cue(word, self.stretch)):
+            return False
+        return source is None or self._is_reduced(word)
 
     def attributions(self) -> Iterator[Attribution]:
         for i in range(self.stretch.first, self.stretch.last):

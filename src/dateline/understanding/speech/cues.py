@@ -1,12 +1,13 @@
 """Verbs of saying and the phrases that name their sources: what `attribution` builds on."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from dateline.annotated import Annotation, Quotation, Token
+from dateline.annotated import Annotation, Claim, Quotation, Token
 from dateline.languages import load
 from dateline.languages.sections import Stance
 from dateline.model import BlockRole, Status
@@ -116,6 +117,15 @@ class Attribution(Struct, frozen=True):
     confidence: float
     status: Status = "asserted"
 
+    def seconded(self, other: "Attribution") -> "Attribution":
+        """The same with the cue in full, and with a source where the grammar sees none."""
+        cue = other.cue if other.cue.start < self.cue.end and self.cue.start < other.cue.end else self.cue
+        return replace(self, cue=cue, source=self.source or other.source)
+
+    def alone(self, worth: float) -> "Attribution":
+        """The same, less sure: a second opinion did not see it."""
+        return replace(self, confidence=round(self.confidence * worth, 3))
+
 
 class Discourse:
     """The tokens of a text with its quotations seen as closed boxes."""
@@ -128,6 +138,14 @@ class Discourse:
         self._starts = [quotation.start for quotation in annotation.quotations]
         self.box: list[int] = [self._box_of(token) for token in self.tokens]
         """For each token the index of the quotation it stands in, or -1."""
+        self.quoted = tuple(quotation.inner for quotation in annotation.quotations)
+        self.claims = None if annotation.claims is None else [*self._with_cues(annotation.claims)]
+        """What the encoder takes for speech, each with the words of its cue; None where it was not asked."""
+
+    def _with_cues(self, claims: Sequence[Claim]) -> Iterator[tuple[Claim, tuple[Token, ...]]]:
+        for claim in claims:
+            if claim.cue is not None and (tokens := self.annotation.tokens_in(claim.cue)):
+                yield claim, tokens
 
     def _box_of(self, token: Token) -> int:
         i = bisect_right(self._starts, token.start) - 1

@@ -1,0 +1,61 @@
+"""Where the labels of tokens say that a name begins, goes on, and ends: the encoder's word on it, or the parser's."""
+
+from collections.abc import Sequence
+
+from dateline.annotated import Sentence, Token
+from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.name_words import name_words
+
+NAME_ENTITIES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "MISC"}
+)
+SURE = 0.7
+"""From here on a name that the encoder sees is one, whatever its words mean otherwise."""
+
+
+class EntityMarks:
+    """The labels of one text's tokens. `learnt` says that they are the encoder's, which deserve more trust."""
+
+    def __init__(self, tokens: Sequence[Token], code: str, gazetteer: Gazetteer, *, learnt: bool = False) -> None:
+        self.learnt = learnt
+        self.tokens = tokens
+        self.lower = [token.lower for token in tokens]
+        self.words = name_words(code)
+        self.gazetteer = gazetteer
+
+    def _capital(self, i: int) -> bool:
+        token = self.tokens[i]
+        return token.text[0].isupper() and self.lower[i].rstrip(".") not in self.words.never
+
+    def _begins_entity(self, i: int) -> bool:
+        """The parser sees a name here; an ordinary word alone is none, sentence beginnings mislead it."""
+        token = self.tokens[i]
+        if token.entity not in NAME_ENTITIES:
+            return False
+        if self.learnt and (token.surety >= SURE or self._goes_on_small(i + 1)):
+            return not self._goes_on_small(i + 1)
+        alone = i + 1 == len(self.tokens) or self.tokens[i + 1].entity != token.entity or self.tokens[i + 1].opens
+        return not (alone and token.lower in self.words.common)
+
+    def _inside_entity(self, i: int, sentence: Sentence) -> int:
+        """How many words in small letters the encoder sees within one name: "Bank of the Islands"."""
+        last = i
+        while last < sentence.last and self._continues(last):
+            if self._capital(last):
+                return last - i
+            last += 1
+        return 0
+
+    def _goes_on_small(self, i: int) -> bool:
+        """ "State media": what goes on in small letters is no name."""
+        if i >= len(self.tokens) or self.tokens[i].opens or self.tokens[i].entity != self.tokens[i - 1].entity:
+            return False
+        return not self._capital(i) and self.lower[i].isalpha() and not self._link_word(i)
+
+    def _link_word(self, i: int) -> bool:
+        return any(self.lower[i] in words for words in (self.words.links, self.words.fields, self.words.particles))
+
+    def _continues(self, i: int) -> bool:
+        token = self.tokens[i]
+        same = token.entity == self.tokens[i - 1].entity and not token.opens
+        return same and token.entity in NAME_ENTITIES and token.surety >= SURE
