@@ -66,8 +66,8 @@ def annotate(articles: Sequence[Article], *, model: bool = True) -> Iterator[Ann
                 quotations=quoted,
                 stray_marks=strays,
                 nominals=seen.nominals,
-                claims=seen.claims,
-                triggers=seen.triggers,
+                claims=seen.claims if packs[i][1] else None,
+                triggers=seen.triggers if packs[i][1] else None,
             )
     yield from (done[i] for i in range(len(articles)))
 

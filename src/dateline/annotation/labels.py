@@ -1,6 +1,7 @@
 """What the encoder sees in an article, in the article's own offsets: names, nouns for people, claims, events."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import cast, get_args
 
 from msgspec import Struct
@@ -52,13 +53,20 @@ def _names(scores: Scores, text: str) -> list[Found]:
     return joined
 
 
+@cache
+def _titles(code: str) -> frozenset[str]:
+    words = title_words(code)
+    return frozenset(words.heads | words.honorifics | words.inner)
+
+
 def _untitled(scores: Scores, name: Found, text: str, code: str) -> Found | None:
     """A person's name without the title before it; None where it is a title only."""
-    titles = title_words(code)
+    titles = _titles(code)
     first = name.first
     while name.type == "person" and first < name.last:
         word = text[slice(*scores.spans[first].tolist())].lower()
-        if not (word in titles.heads or word in titles.honorifics or word in titles.inner):
+        known = word in titles or f"{word}." in titles
+        if not known and not (word == "." and first > name.first):
             break
         first += 1
     return Found(first, name.last, name.type, name.score) if first < name.last else None

@@ -4,6 +4,9 @@ from functools import cache
 
 from dateline.languages import load
 
+SHORT = 5
+"""Letters up to which a day or a month in small letters may be another word; copy in capitals has them small."""
+
 
 @cache
 def time_words(code: str) -> frozenset[str]:
@@ -28,5 +31,5 @@ def is_time(word: str, code: str) -> bool:
     if small in time_words(code):
         return True
     if small in time_names(code):
-        return word[0].isupper()
+        return word[0].isupper() or (len(small) > SHORT and small not in load(code).moments.doubtful_months)
     return len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20")

@@ -33,10 +33,12 @@ class Weights(Struct, frozen=True):
     demonym: float = 4.0
     agency: float = 3.0
     acronym: float = 0.6
+    unknown_place: float = 0.0
+    """Not a weight: the votes that a place needs which is not on the map."""
 
 
 WEIGHTS = Weights()
-LEARNT = Weights(parser=2.0, parser_single_organisation=2.0)
+LEARNT = Weights(parser=2.0, parser_single_organisation=2.0, unknown_place=1.4)
 """The encoder's labels count for more than the parser's."""
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
@@ -227,7 +229,12 @@ class Votes:
         """The winning label and its share of the votes; None where nothing speaks for a name."""
         ballot = self.ballots[text]
         winner = self._winner(ballot)
-        return None if winner is None or winner == "other" else (winner, ballot[winner] / sum(ballot.values()))
+        if winner is None or winner == "other":
+            return None
+        off_the_map = winner == "place" and ballot[winner] < self.weights.unknown_place
+        if off_the_map and not self.gazetteer.places(text):
+            return None
+        return winner, ballot[winner] / sum(ballot.values())
 
     @staticmethod
     def _winner(ballot: Ballot) -> Vote | None:

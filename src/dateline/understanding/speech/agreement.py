@@ -22,8 +22,9 @@ def weighed(
 ) -> Iterator[Attribution]:
     """What the grammar sees, less sure where the encoder does not; words in marks (`quoted`) need no second opinion."""
     for one in ruled:
-        other = max(claimed, key=lambda each: likeness(one.content, each.content), default=None)
-        if other is not None and is_same(one.content, other.content):
+        same = [each for each in claimed if is_same(one.content, each.content)]
+        if same:
+            other = max(same, key=lambda each: likeness(one.content, each.content))
             yield one.seconded(other) if likeness(one.content, other.content) >= LIKE else one
         elif _is_quoted(one.content, quoted):
             yield one

@@ -48,9 +48,15 @@ class _Reader(Verbless, Nouns, Claimed):
             if rough is None or self._is_impersonal(word, rough.source):
                 continue
             ruled = self._said(word) if word.pos == "VERB" and not self._may_say(word) else None
-            fits = ruled is not None and is_same(ruled.content, rough.content)
-            found.append(replace(ruled, confidence=rough.confidence) if ruled is not None and fits else rough)
+            if ruled is not None and is_same(ruled.content, rough.content) and not self._swallows(ruled, rough):
+                rough = replace(ruled, confidence=rough.confidence).seconded(rough)
+            found.append(rough)
         return found
+
+    @staticmethod
+    def _swallows(ruled: Attribution, rough: Attribution) -> bool:
+        """Whether the grammar takes a part of the cue for what is said: "let it slip that"."""
+        return any(span.start < rough.cue.end and rough.cue.start < span.end for span in ruled.content)
 
     def _is_impersonal(self, word: Token, source: Span | None) -> bool:
         """What nobody in particular says; a noun before "believed to be" is whom it is about, not who believes it."""

@@ -29,7 +29,7 @@ class Claimed(Edges):
         content = tuple(span for part in parts for span in self._whole(part))
         if claim.cue is None or not content or self.runs_on(content):
             return None
-        if (source is not None and self._is_no_source(source, content)) or self._is_no_phrase(word):
+        if self._is_no_source(source, content) or self._is_no_phrase(word):
             return None
         confidence = round(min(CEILING, claim.score * claim.cue_score**0.5), 3)
         stance = self.words.noun_stance.get(word.lemma) or self.words.stance.get(word.lemma, "says")
@@ -60,8 +60,11 @@ class Claimed(Edges):
         named = {i for name in names for i in range(name.first, name.last)}
         return any(token.pos in ("VERB", "NOUN", "ADJ", "AUX") and token.i not in named for token in tokens)
 
-    def _is_no_source(self, source: Span, content: tuple[Span, ...]) -> bool:
-        """ "You say", or a source that is part of what is said."""
+    def _is_no_source(self, source: Span | None, content: tuple[Span, ...]) -> bool:
+        """ "You say", a source that is part of what is said, and none at all where nothing is quoted."""
+        if source is None:
+            tokens = (token for span in content for token in self.tree.tokens_in(span))
+            return all(self.discourse.box[token.i] < 0 for token in tokens)
         within = any(span.start < source.end and source.start < span.end for span in content)
         return within or self.discourse.words_of(source) in self.words.never_sources
 
