@@ -73,6 +73,7 @@ LEARNT_FROM = {
     "events-meantime-intra": "meantime",
     "events-wikievents": "wikievents",
     "time-tempeval3": "timebank",
+    "time-meantime": "meantime",
     "eventcode-plover-plv": "plover",
     "eventtype-case2021": "case2021",
 }

@@ -235,3 +235,16 @@ def test_an_alias_of_something_else_is_told_of_nobody() -> None:
     votes.alias("Xorba", "Yarba")
     votes.close()
     assert votes.label("Yarba") is None
+
+
+@pytest.mark.parametrize(("sure", "learnt", "told"), [(0.9, True, True), (0.6, True, False), (0.6, False, True)])
+def test_a_place_off_the_map_needs_a_sure_encoder(sure: float, learnt: bool, told: bool) -> None:
+    votes = ballots(("Xorbaville/GPE", sure), weights=LEARNT if learnt else WEIGHTS)
+    votes.close()
+    assert (votes.label("Xorbaville") is not None) is told
+
+
+def test_a_place_on_the_map_needs_no_more_than_others() -> None:
+    votes = ballots(("Oslo/GPE", 0.4))
+    votes.close()
+    assert votes.label("Oslo") == ("place", 1.0)

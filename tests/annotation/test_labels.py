@@ -184,3 +184,13 @@ def test_articles_are_read_alone_as_together() -> None:
     assert [(each.claims, each.triggers, each.tokens) for each in together] == [
         (alone.claims, alone.triggers, alone.tokens) for alone in (read(text) for text in texts)
     ]
+
+
+def test_the_full_stop_of_a_title_goes_with_it() -> None:
+    tokens = read("The talks of Mr. Lund with Mrs. Novak went on in Bergen.").tokens
+    assert not {"Mr.", "Mrs."} & {token.text for token in tokens if token.entity == "PERSON"}
+
+
+def test_a_story_whose_language_nobody_reads_was_not_looked_through() -> None:
+    found = read("Le maire a dit que le pont est sûr.", language="fr")
+    assert (found.claims, found.triggers) == (None, None)

@@ -28,6 +28,11 @@ def test_other_words_and_numbers_are_none(word: str) -> None:
     assert not is_time(word, "en")
 
 
+@pytest.mark.parametrize(("word", "known"), [("monday", True), ("january", True), ("march", False), ("june", False)])
+def test_copy_in_capitals_has_days_and_months_in_small_letters(word: str, known: bool) -> None:
+    assert is_time(word, "en") is known
+
+
 def test_words_are_in_small_letters() -> None:
     assert all(word == word.lower() and word.strip() == word for word in time_words("en"))
 

@@ -243,3 +243,9 @@ def test_the_grammar_draws_the_edges_of_a_verb_that_it_can_read() -> None:
     text = "The mayor scoffed that the pier was safe in May."
     [found] = read(text, claim(text, "scoffed", "the pier was", source="The mayor"))
     assert found == ("The mayor", "scoffed", ["that the pier was safe in May"])
+
+
+def test_the_grammar_does_not_take_a_part_of_the_cue_for_what_is_said() -> None:
+    text = "The clerk let it slip that the vault was empty."
+    [(source, cue, content)] = read(text, claim(text, "let it slip", "that the vault was empty", source="The clerk"))
+    assert (source, cue, content) == ("The clerk", "let it slip", ["that the vault was empty"])
