@@ -249,3 +249,13 @@ def test_the_grammar_does_not_take_a_part_of_the_cue_for_what_is_said() -> None:
     text = "The clerk let it slip that the vault was empty."
     [(source, cue, content)] = read(text, claim(text, "let it slip", "that the vault was empty", source="The clerk"))
     assert (source, cue, content) == ("The clerk", "let it slip", ["that the vault was empty"])
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [("floated", "asserted"), ("did not float", "denied"), ("will float", "planned"), ("may float", "possible")],
+)
+def test_a_claim_is_told_as_its_verb_tells_it(verb: str, status: str) -> None:
+    text = f"The mayor {verb} the idea that the bridge could close in May."
+    [fact] = record_of(text, [claim(text, verb.split()[-1], CLOSE, source="The mayor")]).of("statement")
+    assert fact.status == status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.annotated import Claim, Quotation, Token
 from dateline.understanding.speech.cues import Attribution
-from dateline.understanding.speech.edges import Edges
+from dateline.understanding.speech.verbs import Verbs
 from dateline.values import Span
 
 HALF = 0.5
@@ -13,7 +13,7 @@ CEILING = 0.9
 """No label that was learnt is surer than a pattern of the grammar."""
 
 
-class Claimed(Edges):
+class Claimed(Verbs):
     """Reads the claims whose cue stands in one sentence."""
 
     def claims(self) -> Iterator[tuple[Claim, Token]]:
@@ -32,8 +32,8 @@ class Claimed(Edges):
         if self._is_no_source(source, content) or self._is_no_phrase(word):
             return None
         confidence = round(min(CEILING, claim.score * claim.cue_score**0.5), 3)
-        stance = self.words.noun_stance.get(word.lemma) or self.words.stance.get(word.lemma, "says")
-        return Attribution(claim.cue, word, stance, source, content, self.stretch, confidence)
+        stance = self.words.noun_stance.get(word.lemma) or self._stance(word)
+        return Attribution(claim.cue, word, stance, source, content, self.stretch, confidence, self._status(word))
 
     def _source_of(self, claim: Claim, word: Token) -> Span | None:
         """The subject of a verb that is a cue, else what the encoder takes for the source."""
