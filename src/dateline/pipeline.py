@@ -8,7 +8,7 @@ from inspect import getdoc
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.checks.dates import dateline_year, future_date, weekday_and_date
+from dateline.checks.dates import contradictory_time, dateline_year, future_date, weekday_and_date
 from dateline.checks.languages import language
 from dateline.checks.posts import posts
 from dateline.checks.quotations import quotation_marks
@@ -95,6 +95,7 @@ STEPS: tuple[Step, ...] = (
 )
 CHECKS: tuple[Check, ...] = (
     Check(run=weekday_and_date),
+    Check(run=contradictory_time),
     Check(run=dateline_year),
     Check(run=future_date),
     Check(run=spellings),

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import Told
-from dateline.checks.dates import dateline_year, future_date, weekday_and_date
+from dateline.checks.dates import contradictory_time, dateline_year, future_date, weekday_and_date
 from dateline.record import Record
 
 BODY = "The mayor resigned on Monday.\nThe vote against her had been held on 31 August 2015."
@@ -124,3 +124,39 @@ def test_a_dateline_may_lie_one_day_ahead(told: Told, published: str, found: int
 def test_no_checks_without_datelines(told: Told) -> None:
     record = told(BODY, upto="publications", published="2015-09-16")
     assert [*dateline_year(record), *future_date(record), *weekday_and_date(record)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "message"),
+    [
+        ("The fair opened on 31 June 2014.", "31 June 2014", "June 2014 has 30 days and no 31"),
+        ("The fair opened on February 29, 2015.", "February 29, 2015", "February 2015 has 28 days and no 29"),
+        ("The bus left at 14 a.m. on Monday.", "14 a.m. on Monday", '"14 a.m.": a clock with these letters'),
+        ("The bus left at 13:30 p.m.", "13:30 p.m.", '"13:30 p.m.": a clock with these letters'),
+        ("The fair ran from 7 to 3 May.", "7 to 3 May", "the range ends before it begins"),
+        ("He led it from 1995 to 1992.", "1995 to 1992", "the range ends before it begins"),
+        ("They met on Monday night at 3 p.m.", "Monday night at 3 p.m.", "that hour is not in the night"),
+    ],
+)
+def test_a_time_that_contradicts_itself_is_found(told: Told, text: str, words: str, message: str) -> None:
+    record = told(text, upto="moments", published="2015-09-14")
+    (finding,) = contradictory_time(record)
+    assert (finding.check, finding.severity) == ("contradictory_time", "warning")
+    assert message in finding.message
+    assert [record.words(span) for span in finding.spans] == [words]
+    assert record.get(finding.facts[0]) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair opened on 30 June 2014 and closed in June 2014.",
+        "The fair ran from 3 to 7 May, and from 28 April to 2 May, and between November and February.",
+        "He led it from 1992 to 1995, in 2012-14 and in the 1990s.",
+        "They met on Monday night at 11 p.m., at 2 p.m. on Tuesday afternoon and at 14:30 GMT.",
+        "The port opened in June 31 years ago.",
+        "It rained from 10 p.m. to 2 a.m. on Monday, and from 9 to 11 a.m. on Sunday.",
+    ],
+)
+def test_times_that_hold_together(told: Told, text: str) -> None:
+    assert list(contradictory_time(told(text, upto="moments", published="2015-09-14"))) == []

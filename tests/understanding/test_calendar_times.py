@@ -74,7 +74,7 @@ def test_a_day_that_no_calendar_has_is_not_read(text: str) -> None:
         ("31 December", NEW_YEAR, BACK, "2023-12-31"),
         ("31 December", NEW_YEAR, AHEAD, "2023-12-31"),  # "is due on December 31", told the day after
         ("28 December", NEW_YEAR, AHEAD, "2024-12-28"),
-        ("February 29", TODAY, BACK, "2012-02-29"),
+        ("February 29", TODAY, BACK, "2015-02"),  # the nearest is years away: no such day
         ("February 29", TODAY, AHEAD, "2016-02-29"),
         ("February 29", LEAP_DAY, BACK, "2024-02-29"),
         ("October 4", TODAY, AHEAD, "2015-10-04"),
@@ -132,8 +132,43 @@ def test_a_range_goes_from_its_first_day_to_its_last(text: str, earliest: str, l
 
 
 @pytest.mark.parametrize("text", ["5-3 March", "March 5-3, 2011", "1995-1992", "1995-92", "1999-99", "2014/09"])
-def test_a_range_that_runs_backwards_is_not_read(text: str) -> None:
+def test_figures_that_run_backwards_are_no_range(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "timex", "earliest", "latest"),
+    [
+        ("from 7 to 3 May", "7 to 3 May", "2015-05-03/2015-05-07", "2015-05-03", "2015-05-07"),
+        ("from March 5 to 3, 2011", "March 5 to 3, 2011", "2011-03-03/2011-03-05", "2011-03-03", "2011-03-05"),
+        ("from 1995 to 1992", "1995 to 1992", "1992/1995", "1992-01-01", "1995-12-31"),
+    ],
+)
+def test_a_range_that_runs_backwards_holds_both_and_is_doubted(
+    text: str, words: str, timex: str, earliest: str, latest: str
+) -> None:
+    (found,) = forms("en").find(plain(text), 0, len(text))
+    read = reading(Expression(lexicon("en"), found, TODAY, None, BACK))
+    assert text[found.start : found.end] == words
+    assert read is not None
+    assert (read.timex, read.earliest, read.latest) == (timex, earliest, latest)
+    assert read.confidence <= 0.5
+    assert "before it begins" in (read.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "latest"),
+    [
+        ("31 June", "2015-06", "2015-07-01"),
+        ("February 30, 2012", "2012-02", "2012-03-01"),
+        ("29 February 2015", "2015-02", "2015-03-01"),
+    ],
+)
+def test_a_day_that_no_calendar_has_leaves_the_month(text: str, timex: str, latest: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert (found.timex, found.precision, found.latest) == (timex, "month", latest)
+    assert "days and no" in (found.reason or "")
 
 
 @pytest.mark.parametrize(
@@ -316,3 +351,44 @@ def test_years_joined_are_read_only_forwards(year: int, short: int) -> None:
         assert interval(found) == (f"{year}-01-01", f"{year // 100}{short:02d}-12-31")
     else:
         assert found is None
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "earliest", "latest"),
+    [
+        ("July 4, 1776", "1776-07-04", "1776-07-04", "1776-07-04"),
+        ("3 May 1666", "1666-05-03", "1666-05-03", "1666-05-03"),
+        ("Q3 2014", "2014-Q3", "2014-07-01", "2014-09-30"),
+        ("3Q 2013", "2013-Q3", "2013-07-01", "2013-09-30"),
+        ("H1 2013", "2013-H1", "2013-01-01", "2013-06-30"),
+        ("2H 2013", "2013-H2", "2013-07-01", "2013-12-31"),
+        ("FY2014", "2014", "2013-07-01", "2015-06-30"),
+        ("30 June-2 July", "2015-06-30/2015-07-02", "2015-06-30", "2015-07-02"),
+        ("28 August to 3 September 2014", "2014-08-28/2014-09-03", "2014-08-28", "2014-09-03"),
+        ("nineteen ninety-four", "1994", "1994-01-01", "1994-12-31"),
+        ("January nineteen ninety-seven", "1997-01", "1997-01-01", "1997-01-31"),
+        ("the year two thousand and five", "2005", "2005-01-01", "2005-12-31"),
+        ("Feb. 29", "2015-02", "2015-02-01", "2015-03-01"),
+    ],
+)
+def test_old_days_figures_of_accounts_and_years_in_words(text: str, timex: str, earliest: str, latest: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert (found.timex, found.earliest, found.latest) == (timex, earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"), [("9/10/15", "2015-09-10"), ("10/9/15", "2015-09-10"), ("7/8/13", None), ("9/8/14", None)]
+)
+def test_figures_in_either_order_are_read_where_one_lies_at_the_story(text: str, timex: str | None) -> None:
+    found = read(text)
+    assert (found.timex if found else None) == timex
+    assert found is None or "either" in (found.reason or "")
+
+
+@pytest.mark.parametrize(("way", "timex"), [(BACK, "2015-SU"), (AHEAD, "2016-SU"), (OPEN, "2015-SU")])
+def test_the_summer_lies_where_the_tense_looks(way: int, timex: str) -> None:
+    (found,) = forms("en").find("over the summer", 0, 15)
+    read = reading(Expression(lexicon("en"), found, TODAY, None, way))
+    assert read is not None
+    assert (read.timex, read.counted) == (timex, "story")

@@ -121,15 +121,15 @@ def test_so_long_ago_or_ahead(text: str, timex: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("a few days ago", "PXD"),
-        ("several years ago", "PXY"),
-        ("2.5 years ago", "P2.5Y"),
-        ("two and a half years ago", "P2.5Y"),
+        ("a few days ago", "PAST_REF"),
+        ("several years ago", "PAST_REF"),
+        ("2.5 years ago", "2013-03"),
+        ("two and a half years ago", "2013-03"),
     ],
 )
-def test_a_vague_count_gives_no_day(text: str, value: str) -> None:
+def test_a_vague_count_gives_no_day_and_a_half_gives_a_month(text: str, value: str) -> None:
     found = read(text)
-    assert (found.type, found.timex, found.earliest) == ("DURATION", value, None)
+    assert (found.type, found.timex) == ("DATE", value)
 
 
 def test_a_bound_is_no_exact_moment() -> None:
@@ -177,15 +177,19 @@ def test_counted_from_the_moment_before(text: str, then: Reading, timex: str) ->
 )
 def test_a_rough_moment_is_no_ground_to_count_from(text: str, then: Reading) -> None:
     found = read(text, then=then)
-    assert (found.timex, found.earliest) == (None, None)
+    assert found.earliest is None
+    assert found.timex is None or found.type == "DURATION"
     assert "too rough" in (found.reason or "")
 
 
-@pytest.mark.parametrize("text", ["a day later", "two years later", "the following week", "the next day"])
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("a day later", "P1D"), ("two years later", "P2Y"), ("the following week", None), ("the next day", None)],
+)
 @pytest.mark.parametrize("way", [BACK, OPEN])
-def test_later_than_nothing_is_not_later_than_the_story(text: str, way: int) -> None:
+def test_later_than_nothing_is_a_length_and_not_later_than_the_story(text: str, length: str | None, way: int) -> None:
     found = read(text, way)
-    assert (found.timex, found.earliest) == (None, None)
+    assert (found.timex, found.earliest) == (length, None)
     assert "no moment" in (found.reason or "")
 
 
@@ -254,13 +258,13 @@ def test_weekends(text: str, today: date, way: int, timex: str) -> None:
         ("five-year", "P5Y", None),
         ("two more days", "P2D", None),
         ("ten full days", "P10D", None),
-        ("a year and a half", "P1.5Y", None),
-        ("one and a half hours", "PT1.5H", None),
-        ("two-and-a-half years", "P2.5Y", None),
+        ("a year and a half", "P1Y6M", None),
+        ("one and a half hours", "PT1H30M", None),
+        ("two-and-a-half years", "P2Y6M", None),
         ("half an hour", "PT30M", None),
         ("half a year", "P6M", None),
         ("half a century", "P50Y", None),
-        ("half a day", "P0.5D", None),
+        ("half a day", "PT12H", None),
         ("nearly half an hour", "PT30M", "APPROX"),
         ("at least three weeks", "P3W", "EQUAL_OR_MORE"),
         ("less than ten minutes", "PT10M", "LESS_THAN"),

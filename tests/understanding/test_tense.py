@@ -40,7 +40,7 @@ def test_a_headline_in_the_present_looks_back(told: Told) -> None:
 
 
 def test_a_limit_lies_further_ahead_than_its_verb(told: Told) -> None:
-    assert way(told, "The mayor extended the curfew until Friday.", "Friday") == OPEN
+    assert way(told, "The mayor closed the park until Friday.", "Friday") == OPEN
     assert way(told, "The mayor resigned on Friday.", "Friday") == BACK
 
 
@@ -64,6 +64,15 @@ def test_no_words_tell_nothing(told: Told) -> None:
         ("They agreed to meet on Friday.", "Friday", AHEAD),
         ("They met on Friday to agree on a plan.", "Friday", BACK),
         ("The truce expires on Friday.", "Friday", AHEAD),
+        ("The board decided on Friday to close the plant.", "Friday", BACK),
+        ("The board decided to close the plant on Friday.", "Friday", AHEAD),
+        ("The deadline was extended to Friday.", "Friday", AHEAD),
+        ("The trial was postponed until Friday.", "Friday", AHEAD),
+        ("The court set Oct. 3 as the deadline.", "Oct. 3", OPEN),
+        ("The court was set on fire on Friday.", "Friday", BACK),
+        ("The mayor has called the envoys to a meeting on Friday.", "Friday", OPEN),
+        ("The fund has lost money through Friday.", "Friday", OPEN),
+        ("The offer had been due to expire on Friday.", "Friday", OPEN),
     ],
 )
 def test_the_nearest_verb_with_a_tense_tells(told: Told, text: str, words: str, expected: int) -> None:

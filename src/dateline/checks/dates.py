@@ -1,7 +1,10 @@
-"""Dates that do not fit: a weekday beside the wrong date, a dateline without a year, a past that is yet to come."""
+"""Dates that do not fit: a weekday beside the wrong date, a day or an hour that there is none of, a range that ends
+before it begins, a dateline without a year, a past that is yet to come.
+"""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -24,6 +27,70 @@ def weekday_and_date(record: Record) -> Iterator[Finding]:
             told = f"{day.day} {_names(record)[0][day.month - 1]} {day.year}"
             message = f"{told} was a {_names(record)[1][day.weekday()]}, not a {_names(record)[1][named[0]]}"
             yield record.report("weekday_and_date", "warning", message, fact.spans[0], facts=(fact.id,))
+
+
+def contradictory_time(record: Record) -> Iterator[Finding]:
+    """A time whose words contradict each other: a day or an hour that does not exist, a range that runs backwards."""
+    for fact, value in _moments(record):
+        words = record.words(fact.spans[0]).lower() if fact.spans else ""
+        message = _no_such_day(record, value, words) or _no_such_hour(record, words)
+        message = message or _backwards(value, words) or _wrong_part(record, value, words)
+        if message:
+            yield record.report("contradictory_time", "warning", message, fact.spans[0], facts=(fact.id,))
+
+
+def _no_such_day(record: Record, value: Moment, words: str) -> str | None:
+    """ "31 June": the moment keeps the month, and the words have a day that is not in it."""
+    if value.precision != "month" or not re.fullmatch(r"\d{4}-\d\d", value.timex or ""):
+        return None
+    year, month = (int(part) for part in (value.timex or "").split("-"))
+    last = monthrange(year, month)[1]
+    day = next((int(number) for number in re.findall(r"(?<!\d)\d\d(?!\d)", words)), 0)
+    return f"{_names(record)[0][month - 1]} {year} has {last} days and no {day}" if last < day <= 31 else None
+
+
+def _no_such_hour(record: Record, words: str) -> str | None:
+    """ "14 a.m.": an hour of the clock of 24 hours with letters of the one of 12."""
+    match = _hour_words(_language(record)).search(words)
+    return f'"{match[0]}": a clock with these letters has twelve hours' if match else None
+
+
+@cache
+def _hour_words(language: str) -> re.Pattern[str]:
+    moments = load(language).moments
+    return re.compile(
+        rf"(?<![\d:.])(?:1[3-9]|2[0-3])(?:[:.]\d\d)?\s?(?:{_any((*moments.before_noon, *moments.after_noon))})"
+    )
+
+
+def _backwards(value: Moment, words: str) -> str | None:
+    """ "From 7 to 3 May": the words name the later end first."""
+    first, joint, last = (value.timex or "").partition("/")
+    if not joint or not first[:4].isdigit() or not last[:4].isdigit():
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    ends = [int(end[-2:] if len(end) == 10 else end) for end in (first, last) if len(end) in (4, 10)]
+    reversed_ = len(ends) == 2 and len(numbers) > 1 and numbers[:1] == ends[1:] and ends[0] in numbers[1:]
+    same_month = len(first) == 4 or first[:7] == last[:7]
+    return f'"{words}": the range ends before it begins' if reversed_ and same_month and ends[0] != ends[1] else None
+
+
+def _wrong_part(record: Record, value: Moment, words: str) -> str | None:
+    """ "Monday night at 3 p.m.": the moment keeps both, and so lasts longer than its hour."""
+    if value.type != "TIME" or value.precision not in ("hour", "minute") or not value.earliest or not value.latest:
+        return None
+    part = re.search(rf"\b(?:{_any(_flat(load(_language(record)).moments.parts.values()))})\b", words)
+    lasts = value.earliest[:13] != value.latest[:13]
+    return f'"{words}": that hour is not in the {part[0]}' if part and lasts else None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: -len(word)))
+
+
+def _flat(lists: Iterable[Iterable[str]]) -> Iterator[str]:
+    for words in lists:
+        yield from words
 
 
 def dateline_year(record: Record) -> Iterator[Finding]:

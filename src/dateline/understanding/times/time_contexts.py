@@ -4,65 +4,38 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from msgspec import Struct
-
-from dateline.annotated import Annotation, Token
 from dateline.languages import load
+from dateline.understanding.times.length_contexts import is_duration
 from dateline.understanding.times.time_forms import Found
+from dateline.understanding.times.time_scene import Scene, leads, led
 from dateline.values import Span
 
-_LEAD = 32
-"""Characters before an expression in which its preposition is looked for."""
-
-_LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency")
+_LOOSE = ("weekday", "alone", "season", "year", "deictic", "frequency", "holiday")
 """Forms so short that a name may hold them: "Friday" in the name of a shop."""
-
-
-class Scene(Struct, frozen=True):
-    """An expression with the text around it. `plain` is the text in small letters, character for character."""
-
-    found: Found
-    text: str
-    plain: str
-    annotation: Annotation
-
-    def after(self, words: str) -> bool:
-        """Whether one of the words (a pattern) stands right before it."""
-        before = self.plain[max(0, self.found.start - _LEAD) : self.found.start]
-        return re.search(rf"(?<!\w)(?:{words}) $", before) is not None
-
-    def before(self, words: str) -> bool:
-        """Whether one of the words (a pattern) comes next."""
-        return re.compile(rf"[ -]{{1,2}}(?:{words})(?!\w)").match(self.plain, self.found.end) is not None
-
-    def capital(self, part: str) -> bool:
-        """Whether a part is written with a capital, if it is there at all."""
-        return part not in self.found or self.text[self.found.spans[part][0]].isupper()
-
-    def token(self, offset: int) -> Token | None:
-        """The token that begins at, or covers, the offset."""
-        return self.annotation.token_at(offset)
 
 
 def is_time(scene: Scene) -> bool:
     """Whether the expression is a time."""
     found = scene.found
-    if not all(scene.capital(part) for part in ("month", "month2", "weekday", "weekday2")):
+    if not all(scene.capital(part) for part in ("month", "month2", "weekday", "weekday2", "holiday", "historic")):
         return False
     if found.form in _LOOSE and _within_name(scene):
+        return False
+    if _is_title(scene):
         return False
     test = _TESTS.get(found.form)
     return test is None or test(scene)
 
 
-@cache
-def _leads(language: str, name: str) -> str:
-    words: tuple[str, ...] = getattr(load(language).moments, name)
-    return "|".join(re.escape(word) for word in words)
-
-
-def _led(scene: Scene, name: str) -> bool:
-    return scene.after(_leads(scene.annotation.words.language.code, name))
+def _is_title(scene: Scene) -> bool:
+    """ "This Week", both words written large within a sentence: a programme or a paper."""
+    found = scene.found
+    if "rel" not in found or "unit" not in found or scene.text[found.start : found.end].isupper():
+        return False
+    token = scene.token(found.start)
+    if token is None or scene.annotation.sentence(token).role == "headline":
+        return False
+    return scene.text[found.start].isupper() and scene.text[found.spans["unit"][0]].isupper()
 
 
 def _within_name(scene: Scene) -> bool:
@@ -91,13 +64,13 @@ def _counts_noun(scene: Scene, part: str) -> bool:
 
 
 def _year(scene: Scene) -> bool:
-    if scene.before(_leads(scene.annotation.words.language.code, "eras")):
+    if scene.before(leads(scene.annotation.words.language.code, "eras")):
         return False
     if "mod" in scene.found or "kind" in scene.found:
         return True
     if _numbers_name(scene):
         return False
-    if _led(scene, "year_leads"):
+    if led(scene, "year_leads"):
         return not _counts_noun(scene, "year")
     return _names_year_of(scene)
 
@@ -105,7 +78,7 @@ def _year(scene: Scene) -> bool:
 def _numbers_name(scene: Scene) -> bool:
     """ "1999 Elm Street": the number belongs to the name after it."""
     token = scene.token(scene.found.spans["year"][0])
-    if token is None or token.dep != "nummod" or not _led(scene, "house_leads"):
+    if token is None or token.dep != "nummod" or not led(scene, "house_leads"):
         return False
     head = scene.annotation.head(token)
     return token.i < head.i <= token.i + 3 and head.pos == "PROPN"
@@ -114,10 +87,13 @@ def _numbers_name(scene: Scene) -> bool:
 def _names_year_of(scene: Scene) -> bool:
     """ "The 1992 treaty", "his 1996 campaign": a noun that is no count of 1992 things."""
     token = scene.token(scene.found.spans["year"][0])
-    if token is None or not scene.after(_leads(scene.annotation.words.language.code, "determiners") + r"|\w+'s"):
+    if token is None:
         return False
     noun = scene.annotation.head(token)
-    counted = noun.tag == "NNS" and int(scene.found["year"]) % 100 == 0
+    owned = any(child.i < token.i for child in scene.annotation.children(noun, "det", "poss"))
+    if not owned and not scene.after(leads(scene.annotation.words.language.code, "determiners") + r"|\w+'s"):
+        return False
+    counted = noun.tag == "NNS" and scene.found["year"].endswith("00")
     return token.i < noun.i <= token.i + 4 and noun.pos in ("NOUN", "PROPN") and not counted
 
 
@@ -134,12 +110,23 @@ def _alone(scene: Scene) -> bool:
     full = any(name == names[0] for names in moments.months)
     if full and name not in moments.doubtful_months:
         return True
+    if found["month"][0] == scene.text[found.spans["month"][0]]:
+        return False  # in copy without capitals "may" is the verb
     written = scene.text[found.spans["month"][0] : found.spans["month"][1]]
     token = scene.token(found.spans["month"][0])
     shouted = written.isupper() and len(written) > 1
     if shouted and (token is None or token.pos != "PROPN"):
         return False
-    return "mod" in found or _led(scene, "month_leads")
+    if "mod" in found or led(scene, "month_leads"):
+        return True
+    return led(scene, "determiners") and _modifies(scene)
+
+
+def _modifies(scene: Scene) -> bool:
+    """ "A June treaty": the month stands before a common noun that it belongs to."""
+    token = scene.token(scene.found.start)
+    noun = scene.annotation.head(token) if token else None
+    return token is not None and noun is not None and token.i < noun.i <= token.i + 2 and noun.pos == "NOUN"
 
 
 def _decade(scene: Scene) -> bool:
@@ -151,25 +138,13 @@ def _decade(scene: Scene) -> bool:
 
 def _clock(scene: Scene) -> bool:
     found = scene.found
-    bare = "hour24" in found and not any(part in found for part in ("zone", "weekday", "deictic", "month"))
-    return not bare or _led(scene, "clock_leads")
-
-
-def _duration(scene: Scene) -> bool:
-    found, code = scene.found, scene.annotation.words.language.code
-    if scene.before(_leads(code, "not_durations")) or _led(scene, "ages") or found["unit"].startswith("quarter"):
-        return False  # an age, or a fraction
-    if any(part in found for part in ("half", "half_a")):
-        return not _led(scene, "rates")
-    plural = found["unit"].endswith("s") or found["unit"] in ("centuries",)
-    hyphen = scene.plain[found.spans["unit"][0] - 1] == "-"
-    if found["n"] in ("a", "an", "one", "1") and not hyphen:
-        return found["unit"] != "second" and ("mod" in found or _led(scene, "duration_leads"))
-    return plural or (hyphen and "vague" not in found)
+    sure = ("zone", "zone2", "zone3", "day_part", "weekday", "deictic", "month", "mod", "am2", "pm2")
+    bare = "hour24" in found and not any(part in found for part in sure)
+    return not bare or led(scene, "clock_leads")
 
 
 def _ago(scene: Scene) -> bool:
-    """ "Two days before the vote" is counted from the vote."""
+    """ "A week on hold" is no week later."""
     part = next((part for part in ("earlier", "later") if part in scene.found), None)
     token = scene.token(scene.found.spans[part][0]) if part else None
     return token is None or token.tag != "IN"
@@ -180,7 +155,7 @@ def _weekday(scene: Scene) -> bool:
     if "of_week" in scene.found:
         return True
     word = scene.text[: scene.found.start].rstrip().rpartition(" ")[2]
-    if word[:1].isupper() and _led(scene, "named_days"):
+    if word[:1].isupper() and led(scene, "named_days"):
         return False
     code = scene.annotation.words.language.code
     return not (scene.before(_of_period(code)) or scene.after(_ordinals(code)) or scene.after(_sets(code)))
@@ -212,13 +187,51 @@ def _sets(language: str) -> str:
     return rf"(?:{every}) (?:{days}) (?:{joints})"
 
 
+def _relative(scene: Scene) -> bool:
+    """ "The last days of the war" are no length counted from the story."""
+    return not (scene.found["unit"].endswith("s") and scene.before("of"))
+
+
 def _quarter(scene: Scene) -> bool:
     """ "The third quarter of the match" is none of a year."""
-    owner = rf"of (?:{_leads(scene.annotation.words.language.code, 'determiners')}) [a-z]+"
+    owner = rf"of (?:{leads(scene.annotation.words.language.code, 'determiners')}) [a-z]+"
     return any(part in scene.found for part in ("year", "rel")) or not scene.before(owner)
 
 
+def _holiday(scene: Scene) -> bool:
+    """A feast, not a thing named after it: "at Christmas" is one, "a Christmas tree" is none."""
+    found = scene.found
+    if any(part in found for part in ("year", "rel", "of_week", "part")):
+        return True
+    last = scene.token(found.end - 1)
+    if last is None:
+        return True
+    after = scene.annotation.tokens[last.i + 1 : last.i + 2]
+    if last.dep in ("compound", "nmod") and scene.annotation.head(last).pos in ("NOUN", "PROPN"):
+        return False
+    joined = bool(after) and after[0].sentence == last.sentence and after[0].start <= found.end + 1
+    return not (joined and after[0].pos in ("NOUN", "PROPN"))
+
+
+def _pointing(scene: Scene) -> bool:
+    """ "That June" points at one; in "said that June was wet" the word joins two clauses."""
+    token = scene.token(scene.found.spans["pointing"][0])
+    if token is None:
+        return False
+    return token.tag == "DT" and scene.annotation.head(token).start < scene.found.end + 1
+
+
+def _reference(scene: Scene) -> bool:
+    """ "In the past" is a time; "the past leader" and "the future king" are none."""
+    last = scene.token(scene.found.end - 1)
+    return last is None or last.pos not in ("ADJ", "NOUN") or last.dep not in ("amod", "compound", "nmod")
+
+
 def _frequency(scene: Scene) -> bool:
+    """ "Daily" is how often; the daily that one reads is a newspaper."""
+    token = scene.token(scene.found.start)
+    if token is not None and token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod", "npadvmod"):
+        return False
     return not scene.text[scene.found.start].isupper()
 
 
@@ -226,13 +239,17 @@ _TESTS: dict[str, Callable[[Scene], bool]] = {
     "year": _year,
     "weekday": _weekday,
     "quarter": _quarter,
+    "relative": _relative,
     "date": _date,
     "alone": _alone,
     "decade": _decade,
     "clock": _clock,
-    "duration": _duration,
-    "ago": _ago,
+    "duration": is_duration,
     "frequency": _frequency,
+    "ago": _ago,
+    "holiday": _holiday,
+    "pointing": _pointing,
+    "reference": _reference,
 }
 
 

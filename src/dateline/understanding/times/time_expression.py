@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.understanding.times.time_forms import Found
 from dateline.understanding.times.time_lexicon import Lexicon
-from dateline.understanding.times.timex import Reading
+from dateline.understanding.times.timex import Reading, real_day
 from dateline.values import Moment, Precision
 
 ROUGHNESS = {"week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "century": 6}
@@ -21,15 +21,27 @@ NO_YEAR = "no year is given, and the story gives no date to tell it from"
 class Expression:
     """Words found, and what they are read against: `today` is the day of the story, `then` the moment told before them.
 
-    `way` is the direction in which the tense looks.
+    `way` is the direction in which the tense looks, `quarter` the one whose figures the story reports, `country` the
+    one that it is about (ISO 3166-1 alpha-3).
     """
 
-    def __init__(self, lexicon: Lexicon, found: Found, today: date | None, then: Moment | None, way: int) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        found: Found,
+        today: date | None,
+        then: Moment | None,
+        way: int,
+        quarter: Moment | None = None,
+        country: str | None = None,
+    ) -> None:
         self.lexicon = lexicon
         self.found = found
         self.today = today
         self.then = then
         self.way = way
+        self.quarter = quarter
+        self.country = country
 
     def since(self, unit: str = "day") -> date | None:
         """The first day of the moment told before; None where it is told too roughly to count such units from it."""
@@ -49,24 +61,50 @@ class Expression:
     def year(self) -> int | None:
         """The year that is told: in full, in two digits, or as "last year"."""
         if "year" in self.found:
-            return int(self.found["year"])
+            return self.year_of("year")
         if "short" in self.found:
             return _full_year(int(self.found["short"]), self.today)
         if "rel" in self.found and self.today:
             return self.today.year + self.lexicon.steps[self.found["rel"]]
         return None
 
-    def amount(self) -> float | None:
+    def year_of(self, name: str) -> int:
+        """A year in four figures, or in words: "nineteen ninety-four", "two thousand and five"."""
+        words = self.found[name].replace("-", " ")
+        if words.isdigit():
+            return int(words)
+        for opening, number in sorted(self.lexicon.thousands.items(), key=lambda item: -len(item[0])):
+            if words.startswith(opening):
+                return number + self._sum(words[len(opening) :])
+        century, _, rest = words.partition(" ")
+        return 100 * self.lexicon.centuries[century] + self._sum(rest)
+
+    def days_of(self, month: int, number: int) -> list[date]:
+        """This day of the years around the story's."""
+        if self.today is None:
+            return []
+        years = range(self.today.year - 4, self.today.year + 5)
+        return [day for year in years if (day := real_day(year, month, number))]
+
+    def amount(self, name: str = "n") -> float | None:
         """How many units; None where the words leave it open."""
         half = 0.5 if "half" in self.found or "half2" in self.found else 0
-        words = self.found["n"].replace("-", " ")
+        words = self.found[name].replace("-", " ")
         if not words:
             return 0.5 if "half_a" in self.found else None
         if words[0].isdigit():
-            return float(words) + half
+            figure, _, rest = words.replace("½", " 1/2").partition(" ")
+            return float(figure) * self.lexicon.multipliers.get(rest, 1) + (0.5 if rest == "1/2" else half)
+        return self._sum(words) + half
+
+    def _sum(self, words: str) -> int:
+        """A number in words, of at most two: "twenty five", "two hundred"."""
         if words in self.lexicon.numbers:
-            return self.lexicon.numbers[words] + half
-        return sum(self.lexicon.numbers[word] for word in words.split()) + half
+            return self.lexicon.numbers[words]
+        first, _, last = words.partition(" ")
+        if last in self.lexicon.multipliers:
+            return self.lexicon.numbers[first] * self.lexicon.multipliers[last]
+        return sum(self.lexicon.numbers[word] for word in words.split())
 
     def unit(self) -> str:
         """The unit of time, as the calendar functions call it."""

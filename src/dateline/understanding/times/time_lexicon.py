@@ -28,6 +28,21 @@ class Lexicon(Struct, frozen=True):
     stretches: frozenset[str]
     references: frozenset[str]
     universal_zones: frozenset[str]
+    weekend: frozenset[str]
+    every: frozenset[str]
+    zone_offsets: dict[str, str]
+    changing_zones: dict[str, int]
+    clock_mods: dict[str, str]
+    part_mods: dict[str, str]
+    multipliers: dict[str, int]
+    centuries: dict[str, int]
+    thousands: dict[str, int]
+    fiscal: frozenset[str]
+    later_halves: frozenset[str]
+    holidays: dict[str, str]
+    historic_days: dict[str, str]
+    often: dict[str, int]
+    recurring: dict[str, str]
 
 
 @cache
@@ -54,6 +69,21 @@ def lexicon(language: str) -> Lexicon:
         stretches=frozenset(w.stretch_words),
         references=frozenset(w.reference_words),
         universal_zones=frozenset(w.universal_zones),
+        weekend=frozenset(w.weekend),
+        every=frozenset(w.every),
+        zone_offsets=w.zone_offsets,
+        changing_zones=w.changing_zones,
+        clock_mods=_inverted(w.clock_mods),
+        part_mods=_inverted(w.part_mods),
+        multipliers=w.multipliers,
+        centuries=w.century_numbers,
+        thousands=w.thousand_years,
+        fiscal=frozenset(w.fiscal_words),
+        later_halves=frozenset(w.later_halves),
+        holidays=_inverted(w.holidays),
+        historic_days=w.historic_days | w.historic_names,
+        often=w.often,
+        recurring=w.recurring_days,
     )
 
 

@@ -2,12 +2,17 @@
 
 from msgspec.structs import replace
 
+from dateline.understanding.times.account_times import ACCOUNT_TIMES
 from dateline.understanding.times.calendar_times import CALENDAR_TIMES
+from dateline.understanding.times.clock_times import CLOCK_TIMES
+from dateline.understanding.times.feast_times import FEAST_TIMES
+from dateline.understanding.times.recurring_times import RECURRING_TIMES
 from dateline.understanding.times.relative_times import RELATIVE_TIMES
 from dateline.understanding.times.time_expression import Expression
 from dateline.understanding.times.timex import Reading
+from dateline.understanding.times.told_before import POINTING_TIMES
 
-READERS = CALENDAR_TIMES | RELATIVE_TIMES
+READERS = CALENDAR_TIMES | RELATIVE_TIMES | CLOCK_TIMES | FEAST_TIMES | ACCOUNT_TIMES | RECURRING_TIMES | POINTING_TIMES
 """How each form is read."""
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.values import Precision
 
@@ -30,11 +31,23 @@ _UNITS = {
 }
 """How TIMEX3 writes a duration of each unit: opening, factor, letter."""
 
-Count = Literal["story", "reference"] | None
+HALVES = {
+    "minute": (30, "second"),
+    "hour": (30, "minute"),
+    "day": (12, "hour"),
+    "year": (6, "month"),
+    "decade": (5, "year"),
+}
+"""What half of a unit is in whole ones of a smaller."""
+
+Count = Literal["story", "reference", "quarter"] | None
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """What a time expression means. `counted` tells what it was counted from: the story's day or an earlier moment."""
+    """What a time expression means. `counted` tells what it was counted from.
+
+    That is the story's day, an earlier moment of the story, or the quarter whose figures it reports.
+    """
 
     type: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
     timex: str | None = None
@@ -90,6 +103,12 @@ def quarter(year: int, number: int) -> Reading:
     return _period(f"{year}-Q{number}", date(year, first, 1), date(year, first + 2, last), "quarter")
 
 
+def half(year: int, number: int) -> Reading:
+    """Six months of the calendar year, `number` 1 or 2. TIMEX3 has a value for it, and no precision of ours."""
+    first, last = (date(year, 1, 1), date(year, 6, 30)) if number == 1 else (date(year, 7, 1), date(year, 12, 31))
+    return _period(f"{year}-H{number}", first, last, "year")
+
+
 def season(year: int, code: str) -> Reading:
     """A season of the northern year, to the month; winter runs into the year after."""
     first = SEASON_MONTHS[code]
@@ -101,6 +120,17 @@ def season(year: int, code: str) -> Reading:
 def year(number: int) -> Reading:
     """One year."""
     return _period(f"{number:04d}", date(number, 1, 1), date(number, 12, 31), "year")
+
+
+def fiscal_year(number: int) -> Reading:
+    """A year of accounts, which need not begin in January: the interval holds those that are usual for its number."""
+    return replace(
+        year(number),
+        earliest=date(number - 1, 7, 1).isoformat(),
+        latest=date(number + 1, 6, 30).isoformat(),
+        confidence=0.85,
+        reason="a year of accounts need not begin in January; the interval holds those that are usual",
+    )
 
 
 def decade(first: int) -> Reading:
@@ -148,6 +178,12 @@ def clock(when: date | None, hour: int, minute: int | None, zone: str = "") -> R
 def duration(amount: float | None, unit: str) -> Reading:
     """So many units, or an unknown number of them. A duration has no place in the calendar."""
     opening, factor, letter = _UNITS[unit]
+    if amount is not None and amount > 1 and amount % 1 == 0.5 and unit in HALVES:
+        count, lesser = HALVES[unit]
+        rest = duration(count, lesser).timex or ""
+        value = f"{opening}{int(amount * factor)}{letter}" if factor == 1 else duration(amount * factor, "year").timex
+        joint = rest[len(opening) :] if rest.startswith(opening) else rest[1:]
+        return Reading(type="DURATION", timex=f"{value}{joint if factor == 1 else ''}", precision=precision_of(unit))
     number = "X" if amount is None else f"{amount * factor:g}"
     return Reading(type="DURATION", timex=f"{opening}{number}{letter}", precision=precision_of(unit))
 
@@ -223,6 +259,12 @@ def _days_away(when: date, unit: str, count: int) -> date:
     months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     target_year, target_month = shifted_month(when, months)
     return date(target_year, target_month, min(when.day, monthrange(target_year, target_month)[1]))
+
+
+def clock_away(moment: str, unit: str, count: int) -> str:
+    """The minute, as ISO 8601, so many hours, minutes or seconds after an ISO 8601 moment; its zone stays."""
+    away = datetime.fromisoformat(moment) + timedelta(**{f"{unit}s": count})
+    return away.isoformat(timespec="minutes").replace("+00:00", "Z")
 
 
 def days_away(when: date, count: int) -> date:
