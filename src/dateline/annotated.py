@@ -15,18 +15,28 @@ Label = Literal["person", "organisation", "place", "demonym"]
 
 
 class PlaceEntry(Struct, frozen=True, kw_only=True, gc=False):
-    """A row of the gazetteer. `country` is ISO 3166-1 alpha-3; `names` tells how the name asked for is known."""
+    """A row of the gazetteer. `country` is ISO 3166-1 alpha-3; `matched` tells how the name asked for is known.
+
+    `extent` is the rough radius in kilometres of a feature that is no point, such as a lake.
+    """
 
     name: str
-    kind: Literal["city", "admin1", "country", "region", "continent"]
+    kind: Literal["city", "admin1", "admin2", "country", "region", "continent", "feature"]
     geonames: int | None = None
     lat: float | None = None
     lon: float | None = None
     country: str | None = None
     admin1: str | None = None
+    admin2: str | None = None
     feature: str | None = None
     population: int = 0
+    extent: int = 0
     matched: Literal["name", "alternate"] = "name"
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a country, a state or province, or a region of the world, which no town is called like."""
+        return self.kind in ("country", "admin1", "region", "continent")
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -78,6 +88,7 @@ class NameMention(Struct, frozen=True, kw_only=True):
 
     `places` are the gazetteer's candidates, most populous first. `country` is set for a demonym or a country's name.
     `titles` is the span of a title before the name ("former Deputy Defense Minister"), not part of the name.
+    `inner` tells that it stands inside another name or a title, as one of `Annotation.inner_places`.
     """
 
     first: int
@@ -90,6 +101,7 @@ class NameMention(Struct, frozen=True, kw_only=True):
     places: tuple[PlaceEntry, ...] = ()
     country: str | None = None
     titles: Span | None = None
+    inner: bool = False
 
 
 class Claim(Struct, frozen=True, kw_only=True):
@@ -176,6 +188,8 @@ class Annotation:
         nominals: tuple[Nominal, ...] = (),
         claims: tuple[Claim, ...] | None = None,
         triggers: tuple[Trigger, ...] | None = None,
+        inner_places: tuple[NameMention, ...] = (),
+        outlet_home: tuple[tuple[PlaceEntry, ...], ...] = (),
     ) -> None:
         self.tokens = tokens
         self.sentences = sentences
@@ -189,6 +203,10 @@ class Annotation:
         """Who says what; None where nobody looked for it."""
         self.triggers = triggers
         """What happens; None where nobody looked for it."""
+        self.inner_places = inner_places
+        """Places and peoples named inside other names and inside titles; they are in none of `names`."""
+        self.outlet_home = outlet_home
+        """The candidates for each place that the outlet's name and address tell."""
         self.parsed = parsed
         """False where the language has no pack: then only dateline, byline and credit lines have tokens."""
 

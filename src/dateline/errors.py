@@ -20,6 +20,7 @@ DatelineError
 ├── BadSettings           a setting that does not exist or cannot have this value
 ├── BadPipeline           a step that needs what no earlier step gives
 ├── UnknownLanguage       no pack of words for this language
+├── CannotBuild           a bigger gazetteer could not be built
 └── MissingPart           an installation without its model or gazetteer
 """
 
@@ -108,6 +109,10 @@ class BadPipeline(DatelineError):
 
 class UnknownLanguage(DatelineError):
     """No pack of words for this language."""
+
+
+class CannotBuild(DatelineError):
+    """A bigger gazetteer could not be built; the message says what to do."""
 
 
 class MissingPart(DatelineError):

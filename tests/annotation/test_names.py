@@ -82,6 +82,54 @@ def test_a_demonym_tells_its_country(told: Told) -> None:
     assert names(told, "Two Norwegian sailors were hurt.")["Norwegian"].country == "NOR"
 
 
+@pytest.mark.parametrize(
+    ("word", "iso3"),
+    [("Norwegian", "NOR"), ("Texan", "USA"), ("Catalan", "ESP"), ("South Korean", "KOR"), ("Welsh", "GBR")],
+)
+def test_a_demonym_has_its_country_s_row(told: Told, word: str, iso3: str) -> None:
+    found = names(told, f"Two {word} sailors were hurt.")[word]
+    assert (found.label, found.country) == ("demonym", iso3)
+    assert [(place.kind, place.country) for place in found.places] == [("country", iso3)]
+
+
+def test_a_country_s_whole_name_has_its_row(told: Told) -> None:
+    found = names(told, "The People's Republic of China denied it.")["People's Republic of China"]
+    assert (found.label, found.country) == ("place", "CHN")
+    assert found.places[0].name == "China"
+
+
+def test_a_name_has_the_rows_that_its_place_in_the_text_asks_for(told: Told) -> None:
+    found = names(told, "Snow fell in Cook and Lake counties. They moved to Parkersburg, W. Va.")
+    assert {found[name].places[0].kind for name in ("Cook", "Lake")} == {"admin2"}
+    assert [place.admin1 for place in found["W. Va."].places] == ["WV"]
+
+
+def test_only_places_and_peoples_have_rows(told: Told) -> None:
+    found = names(told, "President Marta Paris of the Lund Bank met two Norwegian sailors in Oslo.")
+    assert {name.label for name in found.values() if name.places} == {"place", "demonym"}
+    assert found["Marta Paris"].places == found["Lund Bank"].places == ()
+
+
+def test_names_are_no_inner_places(told: Told) -> None:
+    found = names(told, "Norwegian Ambassador Ana Lund of the Bank of Sweden met two Danish sailors in Oslo.")
+    assert not any(name.inner for name in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "District Judge Ana Lund left.",
+        "U.S. District Judge Ana Lund left.",
+        "State Senator Ana Lund left.",
+        "City Councilwoman Ana Lund left.",
+    ],
+)
+def test_a_title_that_begins_like_a_place_is_none(told: Told, text: str) -> None:
+    found = labels(told, text)
+    assert found["Ana Lund"] == "person"
+    assert set(found) <= {"Ana Lund", "U.S."}
+
+
 def test_a_surname_follows_the_full_name(told: Told) -> None:
     text = "Minister Paula Brandt arrived. Brandt met the mayor. Nobody told Brandt why."
     record = told(text, upto="places")

@@ -223,6 +223,65 @@ def test_a_title_alone_is_no_run() -> None:
     assert names("The President spoke to the Prime Minister.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("District Judge Ana Lund left.", "Ana Lund", "District Judge"),
+        ("They met U.S. District Judge Ana Lund.", "Ana Lund", "District Judge"),
+        ("Federal District Judge Ana Lund left.", "Ana Lund", "Federal District Judge"),
+        ("State Senator Ana Lund left.", "Ana Lund", "State Senator"),
+        ("City Councilman Ivo Brek left.", "Ivo Brek", "City Councilman"),
+        ("Village President Ana Lund left.", "Ana Lund", "Village President"),
+    ],
+)
+def test_a_title_may_begin_with_a_noun_for_places(text: str, name: str, title: str) -> None:
+    assert titled(text) == {name: title}
+    assert not any(run.geographic for _, run in runs(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("They lived in Lake County.", "Lake County"),
+        ("They fished Lake Inari.", "Lake Inari"),
+        ("They met in Fort Brek.", "Fort Brek"),
+        ("The Port of Oslo closed.", "Port of Oslo"),
+        ("District of Columbia police left.", "District of Columbia"),
+    ],
+)
+def test_a_noun_for_places_makes_one_without_a_title(text: str, place: str) -> None:
+    assert dict(runs(text))[place].geographic
+
+
+# Possessives
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The People's Republic of China denied it.", "People's Republic of China"),
+        ("The People’s Republic of China denied it.", "People's Republic of China"),
+        ("The People's Republic of Bangladesh denied it.", "People's Republic of Bangladesh"),
+        ("The People's Democratic Republic of Algeria denied it.", "People's Democratic Republic of Algeria"),
+    ],
+)
+def test_a_possessive_within_the_name_of_a_country(text: str, country: str) -> None:
+    assert names(text) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody saw Norway's China.", ["Norway", "China"]),
+        ("Lund's Norway closed.", ["Lund", "Norway"]),
+        ("Ana's Republic of Norway closed.", ["Ana", "Republic of Norway"]),
+        ("Norway's Bank of Lund closed.", ["Norway", "Bank of Lund"]),
+    ],
+)
+def test_any_other_owner_is_a_name_by_itself(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 # Headlines
 
 
@@ -264,6 +323,11 @@ WORDS = [
     ",",
     "South",
     "African",
+    "People",
+    "Republic",
+    "China",
+    "District",
+    "Judge",
 ]
 
 

@@ -130,7 +130,159 @@ def test_doubtful_towns_never_count(word: str) -> None:
 
 def test_a_title_or_a_body_shuts_the_map() -> None:
     assert "place" not in cast(token(0, "Mr."), token(1, "Denmark"), name="Denmark", title_first=0)
-    assert "place" not in cast(token(0, "Denmark"), name="Denmark", organisation=True)
+    assert "place" not in cast(token(0, "Oslo"), name="Oslo", organisation=True)
+
+
+def test_a_feature_is_a_town_among_many_or_a_large_one_where_a_place_is_expected() -> None:
+    assert cast(token(0, "Mount"), token(1, "Etna"), name="Mount Etna") == {"place": WEIGHTS.city}
+    there = [token(1, "Mount", head=2, dep="compound"), token(2, "Etna", head=0, dep="pobj")]
+    ballot = cast(token(0, "near", pos="ADP"), *there, name="Mount Etna")
+    assert ballot == {"place": WEIGHTS.large_city + WEIGHTS.preposition}
+
+
+def test_a_feature_by_another_name_must_stand_where_a_place_would() -> None:
+    assert gazetteer().places("Etna")[0].matched == "alternate"
+    assert cast(token(0, "Etna"), name="Etna").get("place", 0) < MIN_VOTES
+    ballot = cast(token(0, "near", pos="ADP"), token(1, "Etna", head=0, dep="pobj"), name="Etna")
+    assert ballot == {"place": WEIGHTS.hamlet + WEIGHTS.preposition}
+
+
+def test_a_county_counts_by_its_people_and_not_like_a_state() -> None:
+    assert gazetteer().places("Dorset")[0].kind == "admin2"
+    assert cast(token(0, "Dorset"), name="Dorset") == {"place": WEIGHTS.large_city}
+    small = [token(1, "Adair"), token(2, "County")]
+    assert cast(token(0, "and"), *small, name="Adair County").get("place", 0) < MIN_VOTES
+    ballot = cast(token(0, "in", pos="ADP"), *small, name="Adair County")
+    assert ballot == {"place": WEIGHTS.city + WEIGHTS.preposition}
+
+
+@pytest.mark.parametrize("land", ["West Bank", "Dhaka Division", "Tarija Department"])
+def test_a_land_may_end_in_a_noun_for_bodies(land: str) -> None:
+    tokens = [token(i, word) for i, word in enumerate(land.split())]
+    assert cast(*tokens, name=land, organisation=True) == {"place": WEIGHTS.country}
+
+
+@pytest.mark.parametrize("body", ["State College", "Norway Bank", "Xorba Union"])
+def test_a_town_that_ends_in_a_noun_for_bodies_is_doubtful(body: str) -> None:
+    tokens = [token(i, word) for i, word in enumerate(body.split())]
+    assert cast(*tokens, name=body, organisation=True) == {"organisation": WEIGHTS.noun}
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [("Troops left the West Bank on Monday.", "West Bank"), ("West Bank officials said nothing.", "West Bank")],
+)
+def test_lands_in_a_text(text: str, land: str) -> None:
+    assert labels(text)[land] == "place"
+
+
+# Where somebody is at home
+
+
+@pytest.mark.parametrize("word", ["residents", "man", "police", "Mayor", "native", "detectives"])
+def test_a_town_before_those_who_dwell_there(word: str) -> None:
+    ballot = cast(token(0, "Tarma"), token(1, word), name="Tarma")
+    assert ballot == {"place": WEIGHTS.home + WEIGHTS.city}
+
+
+@pytest.mark.parametrize("word", ["boats", "party", "minister", ","])
+def test_a_town_before_other_words_is_as_doubtful_as_ever(word: str) -> None:
+    assert cast(token(0, "Tarma"), token(1, word), name="Tarma").get("place", 0) < MIN_VOTES
+
+
+@pytest.mark.parametrize("name", ["Xorba", "Hope", "May"])
+def test_those_who_dwell_make_no_place_of_what_is_none(name: str) -> None:
+    assert "place" not in cast(token(0, name), token(1, "residents"), name=name)
+
+
+def test_a_body_has_no_dwellers() -> None:
+    front = [token(0, "Tarma"), token(1, "Front"), token(2, "officials")]
+    assert cast(*front, name="Tarma Front", organisation=True) == {"organisation": WEIGHTS.noun}
+
+
+def test_a_long_name_before_dwellers_is_no_town_for_that() -> None:
+    words = ["San", "José", "del", "Monte", "residents"]
+    ballot = cast(*(token(i, word) for i, word in enumerate(words)), name="San José del Monte")
+    assert ballot == {"place": WEIGHTS.large_city}
+
+
+def aged(*words: str, tag: str = "CD") -> list[Token]:
+    return [token(i, word, tag=tag if word[0].isdigit() else "NNP") for i, word in enumerate(words)]
+
+
+@pytest.mark.parametrize(("age", "tag"), [("34", "CD"), ("34-year-old", "JJ")])
+def test_a_town_behind_an_age(age: str, tag: str) -> None:
+    ballot = cast(*aged("Berg", ",", age, ",", "of", "Tarma", tag=tag), name="Tarma")
+    assert ballot == {"place": WEIGHTS.home + WEIGHTS.city}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("34", "of", "Tarma"),
+        (",", "of", "Tarma"),
+        ("men", ",", "of", "Tarma"),
+        ("34", "men", "of", "Tarma"),
+        ("34", ",", "and", "Tarma"),
+    ],
+)
+def test_of_alone_is_no_home(words: tuple[str, ...]) -> None:
+    assert cast(*aged(*words), name="Tarma").get("place", 0) < MIN_VOTES
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Lund residents left on Monday.", "Lund"),
+        ("Lund Mayor Ana Berg left.", "Lund"),
+        ("A Tarma man was hurt.", "Tarma"),
+        ("Tarma police said nothing.", "Tarma"),
+        ("Ana Berg, 34, of Lund, was hurt.", "Lund"),
+        ("Ana Berg, 34-year-old, of Tarma, was hurt.", "Tarma"),
+    ],
+)
+def test_homes_in_a_text(text: str, town: str) -> None:
+    found = labels(text)
+    assert found[town] == "place"
+    assert found.get("Ana Berg", "person") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Judge Ana Lund left. Lund police said nothing.", "Lund"),
+        ("Ana Berg, 34, of the Water Party, was hurt.", "Water Party"),
+        ("Ana Berg, 34, of Xorba Bank, was hurt.", "Xorba Bank"),
+    ],
+)
+def test_what_is_no_home_in_a_text(text: str, name: str) -> None:
+    assert labels(text)[name] != "place"
+
+
+# Things that bear the name of a place
+
+
+@pytest.mark.parametrize("word", ["virus", "fever", "flu", "variant", "Syndrome", "terrier"])
+def test_a_thing_named_after_a_place_is_something_else(word: str) -> None:
+    tokens = [token(0, "the", pos="DET", tag="DT"), token(1, "Lund", entity="GPE"), token(2, word)]
+    ballot = cast(*tokens, name="Lund")
+    assert ballot["other"] == WEIGHTS.namesake > ballot["place"]
+
+
+def test_a_thing_further_on_is_no_namesake() -> None:
+    assert "other" not in cast(token(0, "Lund"), token(1, "has"), token(2, "fever"), name="Lund")
+
+
+@pytest.mark.parametrize(
+    "text", ["West Nile virus spread.", "The West Nile virus spread.", "The Lund virus spread.", "Zika virus spread."]
+)
+def test_namesakes_in_a_text(text: str) -> None:
+    assert labels(text) == {}
+
+
+def test_a_town_that_is_named_oftener_than_its_namesake_stays_one() -> None:
+    text = "The Lund virus was found. Doctors in Lund said nothing. Nobody left Lund."
+    assert labels(text)["Lund"] == "place"
 
 
 # The
@@ -186,6 +338,25 @@ def test_an_acronym_is_what_its_bracket_says(text: str) -> None:
 @pytest.mark.parametrize("text", ["Marta Lund (XAQ) won the race.", "Marta Lund (Norway) won the race."])
 def test_a_person_with_a_bracket_stays_a_person(text: str) -> None:
     assert labels(text)["Marta Lund"] == "person"
+
+
+@pytest.mark.parametrize("text", ["ELBA", "NIDA", "HUGO", "ALMA"])
+def test_an_acronym_that_happens_to_be_a_small_town_is_a_body(text: str) -> None:
+    assert gazetteer().places(text)
+    assert cast(token(0, text), name=text) == {"organisation": WEIGHTS.acronym}
+    there = token(1, text, head=0, dep="pobj")
+    assert cast(token(0, "in", pos="ADP"), there, name=text) == {"organisation": WEIGHTS.acronym}
+    assert cast(token(0, text), token(1, "officials"), name=text) == {"organisation": WEIGHTS.acronym}
+
+
+@pytest.mark.parametrize("text", ["LIMA", "GOMA", "KENT"])
+def test_a_large_town_in_capitals_is_rather_a_town(text: str) -> None:
+    assert cast(token(0, text), name=text) == {"organisation": WEIGHTS.acronym, "place": WEIGHTS.large_city}
+
+
+@pytest.mark.parametrize("text", ["UAE", "USA", "OMAN", "BARI"])
+def test_an_acronym_of_a_country_or_province_is_no_body(text: str) -> None:
+    assert cast(token(0, text), name=text) == {"place": WEIGHTS.country}
 
 
 def test_a_country_in_a_bracket_stays_a_country() -> None:

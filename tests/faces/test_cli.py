@@ -80,8 +80,9 @@ def test_exit_codes_tell_whether_all_was_read(reader: FakeReader, sources: list[
 
 def test_options_become_settings(reader: FakeReader) -> None:
     options = ["--limit", "7", "--published", "2024-03-05", "--outlet", "The Meridian", "--language", "en"]
-    run("read", "a", *options, "--workers", "2")
+    run("read", "a", *options, "--gazetteer", "world.sqlite", "--workers", "2")
     settings = reader.settings
+    assert settings.gazetteer == "world.sqlite"
     assert (settings.limit, settings.published, settings.outlet) == (7, "2024-03-05", "The Meridian")
     assert (settings.language, reader.workers) == ("en", 2)
 

@@ -1,14 +1,15 @@
 """Articles in, Annotations out, one pass of the parser for a whole batch."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dateline.annotated import Annotation
 from dateline.annotation.encoder.model import encoder
 from dateline.annotation.encoder.scores import Scores
-from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.gazetteer import Gazetteer, gazetteer
+from dateline.annotation.inner_places import inner_places
 from dateline.annotation.labels import Labels, entities, labels
 from dateline.annotation.names import names
+from dateline.annotation.outlet_home import outlet_home
 from dateline.annotation.parser import (
     READ_ROLES,
     UNREAD_LANGUAGE_ROLES,
@@ -24,37 +25,26 @@ from dateline.model import Article
 FALLBACK = "en"
 """Whose words are used for the dateline of a story in a language without a pack."""
 
-LARGE_PLACE = 100_000
-"""Inhabitants from which a place is known well enough to be no ordinary word in text written in capitals."""
 
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer, opened once."""
-    return Gazetteer()
-
-
-@cache
-def is_large_place(name: str) -> bool:
-    """Whether capitals copy means a place by this name: a country, a region, or a large town."""
-    return any(place.kind != "city" or place.population >= LARGE_PLACE for place in gazetteer().places(name))
-
-
-def annotate(articles: Sequence[Article], *, model: bool = True) -> Iterator[Annotation]:
+def annotate(
+    articles: Sequence[Article], *, model: bool = True, world: Gazetteer | None = None
+) -> Iterator[Annotation]:
     """An annotation for each article, in order. Articles of one language go through encoder and parser together.
 
     Without `model` the encoder is left out: names are then labelled by the parser, and nobody looks for claims.
+    Places are those of `world`, or of the gazetteer that came with the package.
     """
+    world = world or gazetteer()
     packs = [_pack(article) for article in articles]
     done: dict[int, Annotation] = {}
     for code in dict.fromkeys(words.language.code for words, _ in packs):
         members = [i for i, (words, _) in enumerate(packs) if words.language.code == code]
         words = load(code)
-        prepared = [_prepared(articles[i], words, packs[i][1]) for i in members]
+        prepared = [_prepared(articles[i], words, packs[i][1], world) for i in members]
         scores = _scores(prepared, words) if model and words.language.encoder else [None] * len(members)
         parsed = parse(prepared, pipeline(words.language.pipeline))
         for i, said, each, (tokens, sentences) in zip(members, scores, prepared, parsed, strict=True):
-            found = names(tokens, sentences, words, gazetteer(), learnt=said is not None)
+            found = names(tokens, sentences, words, world, learnt=said is not None)
             quoted, strays = quotations(articles[i])
             seen = labels(said, each, tokens) if said is not None else Labels()
             done[i] = Annotation(
@@ -68,6 +58,8 @@ def annotate(articles: Sequence[Article], *, model: bool = True) -> Iterator[Ann
                 nominals=seen.nominals,
                 claims=seen.claims if packs[i][1] else None,
                 triggers=seen.triggers if packs[i][1] else None,
+                inner_places=inner_places(tokens, sentences, found, words, world),
+                outlet_home=outlet_home(articles[i], words, world),
             )
     yield from (done[i] for i in range(len(articles)))
 
@@ -87,7 +79,7 @@ def _pack(article: Article) -> tuple[LanguagePack, bool]:
     return load(article.language if known and article.language else FALLBACK), known or unknown
 
 
-def _prepared(article: Article, words: LanguagePack, whole: bool) -> Prepared:
+def _prepared(article: Article, words: LanguagePack, whole: bool, world: Gazetteer) -> Prepared:
     prepared = Prepared(article, READ_ROLES if whole else UNREAD_LANGUAGE_ROLES)
-    prepared.fill(lambda: case_words(words.language.code, is_large_place))
+    prepared.fill(lambda: case_words(words.language.code, world.is_large))
     return prepared

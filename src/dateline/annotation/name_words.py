@@ -21,6 +21,8 @@ class NameWords:
         self.organisation = frozenset(names.organisation_nouns)
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
+        self.namesakes = frozenset(names.namesakes)
+        self.dwellers = frozenset(names.dwellers)
         self.prepositions = frozenset(names.place_prepositions)
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)

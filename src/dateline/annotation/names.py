@@ -6,9 +6,10 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from dateline.annotated import NameMention, PlaceEntry, Sentence, Token
+from dateline.annotated import NameMention, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.name_words import name_words
+from dateline.annotation.place_rows import place_rows
 from dateline.annotation.runs import Run, RunFinder, is_title_case
 from dateline.annotation.towns import Town, Towns
 from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, is_acronym, title_span
@@ -56,7 +57,7 @@ def names(
         if _is_alias(tokens, run, other, words):
             votes.alias(text_of(tokens, run.first, run.last), text_of(tokens, other.first, other.last))
     votes.close()
-    found = [name for run in runs if (name := _name(tokens, run, votes, gazetteer))]
+    found = [name for run in runs if (name := _name(tokens, run, votes, words, gazetteer))]
     found += [_of_town(tokens, town) for town in towns]
     found += _known_again(tokens, shouted, found, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
@@ -126,14 +127,18 @@ def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     return "".join(words).strip()
 
 
-def _name(tokens: Sequence[Token], run: Run, votes: Votes, gazetteer: Gazetteer) -> NameMention | None:
+def _name(
+    tokens: Sequence[Token], run: Run, votes: Votes, words: LanguagePack, gazetteer: Gazetteer
+) -> NameMention | None:
     text = text_of(tokens, run.first, run.last)
     decided = votes.label(text)
     if decided is None:
         return None
     label, score = decided
-    places = _places(text, gazetteer) if label == "place" else ()
+    places = place_rows(tokens, run.first, run.last, text, words, gazetteer) if label == "place" else ()
     country = run.country or (places[0].country if places and places[0].kind == "country" else None)
+    if label == "demonym" and (home := gazetteer.home_of_demonym(text)):
+        places = (home,)
     return NameMention(
         first=run.first,
         last=run.last,
@@ -146,11 +151,6 @@ def _name(tokens: Sequence[Token], run: Run, votes: Votes, gazetteer: Gazetteer)
         country=country,
         titles=title_span(tokens, run),
     )
-
-
-def _places(text: str, gazetteer: Gazetteer) -> tuple[PlaceEntry, ...]:
-    """The gazetteer's rows; "City of Bath" is looked up whole, then as Bath."""
-    return gazetteer.places(text) or gazetteer.places(text.partition(" of ")[2])
 
 
 def _known_again(

@@ -9,6 +9,8 @@ from dateline.annotation.entity_marks import NAME_ENTITIES, EntityMarks
 
 TITLE_CASE_SHARE = 0.7
 TITLE_CASE_WORDS = 4
+LONGEST_COUNTRY = 4
+"""Words behind the possessive in a country's name."""
 SHOUTED = 5
 """Letters from which a word in capitals is no acronym that may begin a name."""
 
@@ -86,7 +88,7 @@ class RunFinder(EntityMarks):
         if self.learnt and (inside := self._inside_entity(i, sentence)):
             return inside
         if token.tag == "POS":
-            return 1 if self._in_body(i, sentence) else 0
+            return 1 if self._in_body(i, sentence) or self._in_country(i, sentence) else 0
         if token.text == "-" and not token.space and not before.space:
             return 1 if self._capital(i + 1) else 0
         if token.lower in self.words.particles and self._capital(i + 1):
@@ -116,6 +118,14 @@ class RunFinder(EntityMarks):
         while last < sentence.last and self._capital(last):
             last += 1
         return last > i + 1 and self.lower[last - 1] in self.words.organisation
+
+    def _in_country(self, i: int, sentence: Sentence) -> bool:
+        """A possessive within a country's name: "People's Republic of Norway"."""
+        for last in range(i + 2, min(i + 2 + LONGEST_COUNTRY, sentence.last) + 1):
+            written = "".join(t.text + (" " if t.space else "") for t in self.tokens[i - 1 : last]).strip()
+            if self._capital(last - 1) and any(place.kind == "country" for place in self.gazetteer.places(written)):
+                return True
+        return False
 
     def _of(self, i: int, sentence: Sentence, first: int) -> int:
         group = set(self.lower[first:i])
@@ -201,6 +211,8 @@ class RunFinder(EntityMarks):
         named = last - first > 1
         if named and (end in self.words.organisation or end in self.words.geographic):
             return True
+        if named and start in self.words.head_geographic and self._title_head(first, last) is not None:
+            return False  # "District Judge Ana Lund"
         return named and (start in self.words.head_geographic or (bool(tied) and self._has_body_noun(first, last)))
 
     def _has_body_noun(self, first: int, last: int) -> bool:

@@ -151,7 +151,7 @@ class Towns:
     def _wide(self, text: str) -> tuple[PlaceEntry, ...]:
         """What is no town and goes by these words, or is abbreviated so: "PA" is "Pa."."""
         rows = [self.gazetteer.places(each) for each in (text, text.capitalize(), f"{text.capitalize()}.")]
-        return next((found for found in rows if found and found[0].kind != "city"), ())
+        return next((found for found in rows if found and (found[0].is_wide or found[0].kind == "admin2")), ())
 
     def _as_written(self, first: int, last: int) -> Town:
         last -= self.tokens[last - 1].text == "."

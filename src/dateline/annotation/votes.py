@@ -28,6 +28,8 @@ class Weights(Struct, frozen=True):
     city: float = 0.7
     hamlet: float = 0.2
     preposition: float = 0.8
+    home: float = 1.5
+    namesake: float = 5.0
     surname: float = 2.5
     forename: float = 6.0
     demonym: float = 4.0
@@ -43,6 +45,7 @@ LEARNT = Weights(parser=2.0, parser_single_organisation=2.0, unknown_place=1.4)
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
 APPOSITION_REACH = 5
+LONGEST_TOWN = 3
 MIN_ACRONYM, MAX_ACRONYM = 3, 6
 Vote = Label | Literal["other"]
 """A name of something else, such as a prize or a song, is told of nobody."""
@@ -95,14 +98,16 @@ class Votes:
             ballot["person"] += WEIGHTS.apposition
         if self._begins_with_given_name(run):
             ballot["person"] += WEIGHTS.given_name
-        if run.organisation:
+        if run.organisation and not self._is_land(text):
             ballot["organisation"] += WEIGHTS.noun
         if run.geographic:
             ballot["place"] += WEIGHTS.noun
         if text.casefold() in self.agencies:
             ballot["organisation"] += WEIGHTS.agency
-        if is_acronym(text) and all(place.kind == "city" for place in self.gazetteer.places(text)):
+        if is_acronym(text) and not any(place.is_wide for place in self.gazetteer.places(text)):
             ballot["organisation"] += WEIGHTS.acronym
+        if run.last < len(self.tokens) and self.tokens[run.last].lower in self.words.namesakes:
+            ballot["other"] += WEIGHTS.namesake
         if self._before_geographic_noun(run):
             ballot["place"] += WEIGHTS.noun_behind
         self._by_map(run, text, ballot)
@@ -134,15 +139,35 @@ class Votes:
         return self.tokens[run.first - 1].lower == "the" and not modifies
 
     def _by_map(self, run: Run, text: str, ballot: Ballot) -> None:
-        if run.title_first is not None or run.organisation or text.casefold() in self.words.doubtful:
+        if run.title_first is not None or text.casefold() in self.words.doubtful:
+            return
+        if run.organisation and not self._is_land(text):
             return
         places = self.gazetteer.places(text)
         if not places:
             return
+        if is_acronym(text) and not places[0].is_wide and places[0].population < LARGE:
+            return
         lies_in = self._after_preposition(run)
+        if self._is_home(run):
+            ballot["place"] += WEIGHTS.home
         by_parser = ballot["place"] > 0
         ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
         ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
+
+    def _is_land(self, text: str) -> bool:
+        """ "West Bank", "Soviet Union": no bank and no union."""
+        places = self.gazetteer.places(text) if " " in text else ()
+        return bool(places) and places[0].is_wide and places[0].matched == "name"
+
+    def _is_home(self, run: Run) -> bool:
+        """ "Lund residents", "Lund Mayor Ana Berg", "Ana Berg, 34, of Lund"."""
+        if run.last < len(self.tokens) and run.last - run.first <= LONGEST_TOWN:
+            after = self.tokens[run.last]
+            if after.lower in self.words.dwellers and self.tokens[run.last - 1].tag != "POS":
+                return True
+        before = self.tokens[max(0, run.first - 3) : run.first]
+        return len(before) == 3 and before[2].lower == "of" and before[1].text == "," and before[0].tag in ("CD", "JJ")
 
     def _begins_with_given_name(self, run: Run) -> bool:
         named = run.last - run.first > 1 and not (run.organisation or run.geographic)
@@ -252,8 +277,10 @@ def is_acronym(text: str) -> bool:
 
 def _weight_of(place: PlaceEntry, expected: bool) -> float:
     """Countries speak for themselves; a town must be large and go by its own name, or stand where a place would."""
-    if place.kind != "city":
+    if place.is_wide:
         return WEIGHTS.country
+    if place.kind == "feature" and place.matched == "name":
+        return WEIGHTS.large_city if expected else WEIGHTS.city
     if not expected:
         return WEIGHTS.large_city if place.population >= LARGE and place.matched == "name" else 0.0
     if place.matched == "alternate":

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.faces import gazetteer
 from dateline.faces.exits import plainly
 
 app = typer.Typer(
@@ -16,6 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(gazetteer.app, name="gazetteer")
 
 
 def main() -> None:
@@ -74,6 +76,12 @@ def read(
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
     ] = None,
+    places: Annotated[
+        str | None,
+        typer.Option(
+            "--gazetteer", metavar="FILE", help="Know the places that `dateline gazetteer build` wrote there."
+        ),
+    ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no count; refusals are told.")] = False,
 ) -> None:
@@ -92,7 +100,7 @@ def read(
     from dateline.faces.run import Run
 
     with plainly():
-        given = {"limit": limit, "published": published, "outlet": outlet, "language": language}
+        given = {"limit": limit, "published": published, "outlet": outlet, "language": language, "gazetteer": places}
         run = Run(_sources(sources), to=to, output=output, given=given, workers=workers, quiet=quiet)
         raise typer.Exit(run())
 

@@ -16,12 +16,15 @@ from dateline.understanding.acts.coding import Draft, code, confidence, is_told,
 from dateline.understanding.acts.factuality import Reading, factuality
 from dateline.understanding.acts.history import History
 from dateline.understanding.acts.participants import PEOPLE, Sides, hurts, is_country, resolve, sides, words
+from dateline.understanding.acts.scenes import Scenes
 from dateline.understanding.acts.triggers import Match, matches
 from dateline.values import Event, Organisation, Person, Span, Statement
 
 _NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
 """Types that need no actor."""
 _ROLES = ("headline", "deck", "paragraph")
+LENT = 0.05
+"""What an event loses in confidence whose place is not told in its own clause."""
 DOUBT = 0.15
 """What an event loses in confidence that only the grammar sees."""
 
@@ -51,6 +54,7 @@ class _Room:
         times = [span for fact in record.of("moment") for span in fact.spans]
         self.dated = {token.start for span in times for token in self.annotation.tokens_in(span)}
         self.hurt_by_noun: set[int] = set()
+        self.scenes = Scenes(record)
         self.said = sorted(
             ((end - start, start, end, fact.id) for fact in record.of("statement") for start, end in _contents(fact)),
         )
@@ -200,6 +204,9 @@ class _Room:
         coded = code(self.record, draft, status, reading, said_by)
         if coded.type == "REJECT" != draft.match.trigger.type:
             status = "asserted"  # the deed is denied, the refusal happened
+        where, lent = draft.where, None
+        if not where and coded.type in around.MATERIAL and status in ("asserted", "denied"):
+            where, lent = self.scenes.of(token, draft.sides.carrier, (*draft.actors, *draft.recipients))
         contexts = dict.fromkeys((*draft.match.trigger.contexts, *around.themes(self.annotation, token.sentence)))
         value = Event(
             scheme=coded.scheme,
@@ -212,12 +219,13 @@ class _Room:
             recipients=coded.recipients,
             instruments=tuple(span for span, _ in draft.weapons) if coded.type in ("ASSAULT", "THREATEN") else (),
             when=draft.when.id if draft.when else None,
-            where=tuple(fact.id for fact in draft.where),
+            where=tuple(fact.id for fact in where),
             intensity=coded.intensity,
         )
-        sure = confidence(draft) - (0.05 if status != "asserted" else 0.0)
+        sure = confidence(draft) - (0.05 if status != "asserted" else 0.0) - (LENT if lent else 0.0)
         if not self._is_seen(draft):
             sure, reason = sure - DOUBT, reason or "the wording fits, but the encoder sees no event in it"
+        reason = "; ".join(filter(None, (reason, lent))) or None
         return self.record.fact(value, value.trigger, confidence=sure, status=status, said_by=said_by, reason=reason)
 
     def _said_by(self, token: Token) -> str | None:

@@ -1,163 +1,237 @@
 """Places on the map: every name of a place with the gazetteer's row that fits this story best."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from math import log10
-from typing import Literal
+from typing import NamedTuple
 
-from dateline.annotated import Annotation, NameMention, PlaceEntry, Token
-from dateline.languages import load
+from msgspec.structs import replace
+
+from dateline.annotated import Annotation, NameMention, PlaceEntry
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.countries import main_country
-from dateline.understanding.identity.place_nouns import place_nouns
-from dateline.values import Mention, Place, PlaceUse, Span
+from dateline.understanding.geography.choice import Chosen, choices
+from dateline.understanding.geography.evidence import Toponym
+from dateline.understanding.geography.nearness import Distance, distances
+from dateline.understanding.geography.nearness import described as told_of
+from dateline.understanding.geography.place_nouns import place_nouns
+from dateline.understanding.geography.toponyms import Named, named
+from dateline.understanding.geography.usage import mention, relation
+from dateline.values import Mention, Place, PlacePrecision, Span
 
-SAME_COUNTRY = 1.6
-"""What a mention of its country is worth to a candidate, in powers of ten of inhabitants."""
-ALTERNATE_NAME = -1.5
-"""A town that goes by another name as a rule is seldom meant by this one."""
-IMPORTANCE = {"country": 9.0, "continent": 9.0, "region": 9.0, "admin1": 7.0, "city": 0.0}
-"""What comes before a town of the same name, in powers of ten of inhabitants; a capital comes before a province."""
-CAPITAL = 1.5
-Precision = Literal["exact", "admin1", "country", "region"]
-PRECISIONS: dict[str, Precision] = {
+THIN = 0.3
+"""A likelihood below which it stays open which of its namesakes a place is."""
+SURE = 0.7
+"""Below this the reason says that nothing decides."""
+MOSTLY = 0.6
+"""The share of a story's places that lie in the country it is about."""
+POINT = 15
+"""Kilometres within which a feature counts as one point."""
+ON_MAP = 0.95
+"""How sure a place is that has no namesake."""
+OFF_MAP = 0.5
+OUTLET = 2.0
+"""What an outlet's home tells of where its stories play, beside one name in a story."""
+
+PRECISIONS: dict[str, PlacePrecision] = {
     "city": "exact",
+    "admin2": "admin2",
     "admin1": "admin1",
     "country": "country",
     "region": "region",
     "continent": "region",
 }
-Members = list[tuple[NameMention, PlaceEntry | None, float]]
-"""The names of one place, each with its row and how sure that is."""
 
-Regions = tuple[PlaceEntry, ...]
-"""What the words behind a town may mean: "Georgia" is a country, and a state."""
+
+class Site(NamedTuple):
+    """One place of the story: its mentions, and what was chosen for it; None where the map does not know it."""
+
+    names: list[NameMention]
+    chosen: Chosen | None
+    namesakes: int
+
+    @property
+    def first(self) -> NameMention:
+        """The first mention by its own name, if there is any."""
+        return next((name for name in self.names if name.label == "place" and not name.inner), self.names[0])
 
 
 def places(record: Record) -> Iterator[Fact]:
     """Places named in the story, each with its row of GeoNames where one fits, and how exactly it is known."""
     annotation = record.annotation
-    context = _context(annotation)
-    qualifiers = _qualifiers(annotation)
-    groups: dict[tuple[str, int | None], Members] = defaultdict(list)
-    for name in annotation.names:
-        if name.label == "place" or (name.label == "demonym" and name.country):
-            entry, confidence = _entry(name, qualifiers.get(name.text.casefold(), ()), context)
-            groups[_key(name, entry)].append((name, entry, confidence))
-    found = [members for members in groups.values() if any(name.label == "place" for name, _, _ in members)]
-    nouns = _by_nouns(annotation, found)
-    for number, members in enumerate(found):
-        yield _place(record, members, nouns.get(number, []))
+    homes = [Toponym(text="", candidates=candidates, home=OUTLET) for candidates in annotation.outlet_home]
+    sites = _Sites(named(annotation, record.article), homes)
+    nouns = _by_nouns(annotation, sites.all)
+    told = list(distances(annotation, record.text))
+    facts: dict[int, Fact] = {}
+    described: list[tuple[Fact, Distance]] = []
+    for number, site in enumerate(sites.all):
+        found = _fact(record, site, nouns.get(number, []), sites)
+        if not isinstance(found.value, Place) or all(each.form != "name" for each in found.value.mentions):
+            continue
+        distance = told_of(site.first, told, annotation) if found.value.lat is None else None
+        if distance is not None:
+            described.append((found, distance))
+            continue
+        facts |= {id(name): found for name in site.names}
+        yield found
+    placed = {distance.span for _, distance in described}
+    for found, distance in described:
+        yield _at_distance(record, found, distance, facts) or found
+    for distance in told:
+        if distance.span not in placed and (near := _alone(record, distance, facts)):
+            yield near
 
 
-def _by_nouns(annotation: Annotation, found: Sequence[Members]) -> dict[int, list[Mention]]:
+def _at_distance(record: Record, found: Fact, distance: Distance, facts: dict[int, Fact]) -> Fact | None:
+    """A place off the map that the story places: "Berg, 25 km north of Lund"."""
+    base = facts.get(id(distance.name))
+    near = distance.place(base.value) if base is not None and isinstance(base.value, Place) else None
+    if near is None or base is None or not isinstance(found.value, Place):
+        return None
+    value = replace(found.value, lat=near.lat, lon=near.lon, country=near.country, precision="near")
+    reason = f"not in the gazetteer; {_told(record, distance)}"
+    return record.fact(value, *found.spans, confidence=min(0.6, base.confidence), because=(base.id,), reason=reason)
+
+
+def _alone(record: Record, distance: Distance, facts: dict[int, Fact]) -> Fact | None:
+    """A point without a name: "a camp 25 km north of Lund"."""
+    base = facts.get(id(distance.name))
+    near = distance.place(base.value) if base is not None and isinstance(base.value, Place) else None
+    if near is None or base is None:
+        return None
+    start, end = distance.span
+    words = " ".join(record.words(distance.span).split())
+    written = Mention(start=start, end=end, form="nominal", rule="distance", role="literal")
+    value = replace(near, name=words, mentions=(written,))
+    confidence = round(0.9 * base.confidence, 2)
+    return record.fact(value, distance.span, confidence=confidence, because=(base.id,), reason=_told(record, distance))
+
+
+def _told(record: Record, distance: Distance) -> str:
+    words = " ".join(record.words(distance.span).split())
+    if distance.bearing is None:
+        return f'no direction is told in "{words}": the point is that of {distance.name.text}'
+    return f'the point is computed from "{words}"'
+
+
+class _Sites:
+    """The places of a story, names that mean one place together, in the order in which it first names each."""
+
+    def __init__(self, found: Sequence[Named], homes: Sequence[Toponym]) -> None:
+        known = [each for each in found if each.toponym.candidates]
+        chosen = dict(zip(map(id, known), choices([*(each.toponym for each in known), *homes]), strict=False))
+        sites: dict[tuple[object, ...], Site] = {}
+        self._inner: list[tuple[NameMention, Chosen]] = []
+        for each in found:
+            choice = chosen.get(id(each))
+            site = sites.setdefault(_key(each, choice), Site([], choice, len(each.toponym.candidates)))
+            site.names.extend(each.names)
+            if choice is not None and choice.likelihood >= THIN:
+                self._inner += [(name, choice) for name in each.names if name.inner and name.label == "place"]
+        self.all = list(sites.values())
+        self.home = _home(self.all)
+
+    def inside(self, name: NameMention) -> Chosen | None:
+        """What is named inside another name, the last if there are several."""
+        found = [chosen for inner, chosen in self._inner if name.first <= inner.first and inner.last <= name.last]
+        return found[-1] if found else None
+
+
+def _key(each: Named, chosen: Chosen | None) -> tuple[object, ...]:
+    if chosen is None or chosen.likelihood < THIN:
+        return (each.toponym.text.casefold(), each.toponym.regions)
+    place = chosen.place
+    return (place.country,) if place.kind == "country" else (place.name, place.geonames, place.lat, place.lon)
+
+
+def _home(sites: Sequence[Site]) -> str | None:
+    """The country in which most of the story's places lie."""
+    countries = Counter[str]()
+    for site in sites:
+        if site.chosen is not None and site.chosen.place.country and site.chosen.likelihood >= SURE:
+            countries[site.chosen.place.country] += len(site.names)
+    if not countries:
+        return None
+    country, count = countries.most_common(1)[0]
+    return country if count >= MOSTLY * countries.total() else None
+
+
+def _by_nouns(annotation: Annotation, sites: Sequence[Site]) -> dict[int, list[Mention]]:
     """ "The city" and the like, by the number of the place that they mean."""
-    named = [
-        (number, entry.kind, name)
-        for number, members in enumerate(found)
-        for name, entry, _ in members
-        if entry is not None
+    known = [
+        (number, site.chosen.place.kind, name)
+        for number, site in enumerate(sites)
+        if site.chosen is not None
+        for name in site.names
+        if not name.inner
     ]
     nouns: dict[int, list[Mention]] = {}
-    for number, mention in place_nouns(annotation, named):
-        nouns.setdefault(number, []).append(mention)
+    for number, noun in place_nouns(annotation, known):
+        nouns.setdefault(number, []).append(noun)
     return nouns
 
 
-def _context(annotation: Annotation) -> Counter[str | None]:
-    """How often each country is named: itself, by a demonym, or by one of its provinces."""
-    provinces = (name.places[0].country for name in annotation.names if name.places and name.places[0].kind == "admin1")
-    return Counter([*(name.country for name in annotation.names if name.country), *provinces])
-
-
-def _key(name: NameMention, entry: PlaceEntry | None) -> tuple[str, int | None]:
-    if name.label == "demonym" or (entry and entry.kind == "country"):
-        return (name.country or (entry.country if entry else None) or "", None)
-    return (entry.name, entry.geonames) if entry else (name.text.casefold(), None)
-
-
-def _entry(name: NameMention, regions: Regions, context: Counter[str | None]) -> tuple[PlaceEntry | None, float]:
-    """The candidate that fits best, and how sure that is."""
-    if not name.places:
-        return None, 0.5
-    pool = _lying_in(name.places, regions)
-    capitals = {place.country for place in pool if _is_capital(place)}
-    pool = [place for place in pool if place.kind != "admin1" or place.country not in capitals]
-    scored = sorted(((_score(place, context), i, place) for i, place in enumerate(pool)), key=lambda s: (-s[0], s[1]))
-    best, _, entry = scored[0]
-    if len(scored) == 1 or (regions and len(pool) < len(name.places)):
-        return entry, 0.9
-    return entry, 0.9 if best - scored[1][0] >= 1.0 else 0.6
-
-
-def _lying_in(pool: Sequence[PlaceEntry], regions: Regions) -> list[PlaceEntry]:
-    """Those in the state or province, else those in its country; all of them where none lies there."""
-    for region in regions:
-        near = [place for place in pool if place.country == region.country and place.kind != "country"]
-        inside = [place for place in near if region.kind == "admin1" and place.admin1 == region.admin1]
-        if near:
-            return inside or near
-    return list(pool)
-
-
-def _score(place: PlaceEntry, context: Counter[str | None]) -> float:
-    score = log10(place.population + 10) + (0.0 if place.matched == "name" else ALTERNATE_NAME)
-    score += CAPITAL if _is_capital(place) else IMPORTANCE[place.kind]
-    named = context[place.country]
-    return score + (SAME_COUNTRY * min(1.0, 0.5 + named / 4) if named else 0.0)
-
-
-def _qualifiers(annotation: Annotation) -> dict[str, Regions]:
-    """Places that a country or province qualifies somewhere: that place is meant throughout the story."""
-    found: dict[str, Regions] = {}
-    for name in annotation.names:
-        if name.label == "place" and (regions := _qualifier(annotation, name)):
-            found.setdefault(name.text.casefold(), regions)
-    return found
-
-
-def _is_capital(place: PlaceEntry) -> bool:
-    return place.feature == "PPLC" and place.matched == "name"
-
-
-def _qualifier(annotation: Annotation, name: NameMention) -> Regions:
-    """The country in "Springfield, Norway", the state in "Springfield, Ill."; a dateline has it in brackets too."""
-    tokens = annotation.tokens
-    if name.last + 1 < len(tokens) and tokens[name.last].text in (",", "("):
-        behind = annotation.name_at(tokens[name.last + 1])
-        if behind and behind.label == "place" and behind.places and behind.places[0].kind in ("country", "admin1"):
-            return tuple(place for place in behind.places if place.kind in ("country", "admin1"))
-    return ()
-
-
-def _place(record: Record, members: Members, nouns: list[Mention]) -> Fact:
-    named = [(name, entry, sure) for name, entry, sure in members if name.label == "place"]
-    first, entry, confidence = named[0]
-    written = [*(_mention(record.annotation, name) for name, _, _ in members), *nouns]
-    mentions = tuple(sorted(written, key=lambda mention: mention.start))
-    spans = [Span(mention.start, mention.end) for mention in mentions]
-    relation = _relation(record.annotation, first)
-    if entry is None:
-        guess = _country_around(record, first) or main_country(record)
-        value = Place(name=first.text, country=guess, relation=relation, mentions=mentions)
-        reason = "not in the gazetteer" + ("; its country is the one named beside it" if guess else "")
-        return record.fact(value, *spans, confidence=confidence, reason=reason)
-    value = Place(
-        name=entry.name,
-        geonames=entry.geonames,
-        lat=entry.lat,
-        lon=entry.lon,
-        country=entry.country,
-        admin1=entry.admin1,
-        feature=entry.feature,
-        precision=PRECISIONS[entry.kind],
-        relation=relation,
-        mentions=mentions,
+def _fact(record: Record, site: Site, nouns: list[Mention], sites: _Sites) -> Fact:
+    annotation = record.annotation
+    first = site.first
+    written = [*(mention(annotation, name) for name in site.names), *nouns]
+    mentions = tuple(sorted(written, key=lambda each: each.start))
+    spans = [Span(each.start, each.end) for each in mentions]
+    value = Place(name=first.text, relation=relation(annotation, first), mentions=mentions)
+    if site.chosen is None:
+        return _off_map(record, first, value, spans, sites)
+    if site.chosen.likelihood < THIN:
+        reason = f"{site.namesakes} places have this name; nothing in the story tells which of them is meant"
+        return record.fact(value, *spans, confidence=OFF_MAP, reason=reason)
+    return record.fact(
+        _on_map(value, site.chosen.place), *spans, confidence=_confidence(site.chosen), reason=_doubt(site)
     )
-    doubt = f"{len(first.places)} places have this name; nothing near it decides" if confidence < 0.7 else None
-    return record.fact(value, *spans, confidence=confidence, reason=doubt)
+
+
+def _on_map(value: Place, place: PlaceEntry) -> Place:
+    return Place(
+        name=place.name,
+        geonames=place.geonames,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        admin1=place.admin1,
+        feature=place.feature,
+        precision=precision_of(place),
+        relation=value.relation,
+        mentions=value.mentions,
+    )
+
+
+def precision_of(place: PlaceEntry) -> PlacePrecision:
+    """How exactly the coordinates of a row place what lies there."""
+    if place.kind == "feature":
+        return "exact" if place.extent <= POINT else "region"
+    return PRECISIONS[place.kind]
+
+
+def _confidence(chosen: Chosen) -> float:
+    return round(ON_MAP * chosen.likelihood, 2)
+
+
+def _doubt(site: Site) -> str | None:
+    if site.chosen is None or site.chosen.likelihood >= SURE:
+        return None
+    return f"{site.namesakes} places have this name; nothing near it decides"
+
+
+def _off_map(record: Record, first: NameMention, value: Place, spans: list[Span], sites: _Sites) -> Fact:
+    """A place that the map does not know: by a known one in its name ("Lund Airport"), else in a country at most."""
+    if (known := sites.inside(first)) is not None:
+        near: PlacePrecision = "near" if known.place.kind in ("city", "feature") else precision_of(known.place)
+        placed = replace(_on_map(value, known.place), name=value.name, geonames=None, feature=None, precision=near)
+        reason = f"not in the gazetteer; placed by {known.place.name} in its name"
+        return record.fact(placed, *spans, confidence=min(OFF_MAP, _confidence(known)), reason=reason)
+    beside = _country_around(record, first)
+    country = beside or sites.home
+    why = "; its country is the one named beside it" if beside else "; its country is the one the story is about"
+    reason = "not in the gazetteer" + (why if country else "")
+    return record.fact(replace(value, country=country), *spans, confidence=OFF_MAP, reason=reason)
 
 
 def _country_around(record: Record, name: NameMention) -> str | None:
@@ -166,38 +240,3 @@ def _country_around(record: Record, name: NameMention) -> str | None:
     sentence = annotation.sentence(annotation.tokens[name.first])
     near = {n.country for n in annotation.names if n.country and sentence.first <= n.first < sentence.last}
     return near.pop() if len(near) == 1 else None
-
-
-def _mention(annotation: Annotation, name: NameMention) -> Mention:
-    if name.label == "demonym":
-        return Mention(start=name.start, end=name.end, form="nominal", rule="demonym", role="modifier")
-    return Mention(start=name.start, end=name.end, rule="name", role=_use(annotation, name))
-
-
-def _use(annotation: Annotation, name: NameMention) -> PlaceUse:
-    """Metonym where the name acts ("Oslo said"), modifier where it qualifies a noun, else literal."""
-    head = _head(annotation, name)
-    above = annotation.head(head)
-    acts = (head.dep == "nsubj" and above.pos == "VERB") or (head.dep == "pobj" and above.dep == "agent")
-    if acts and name.places and name.places[0].feature != "PPL":
-        return "metonym"
-    return "modifier" if head.dep in ("compound", "amod", "poss", "nmod") else "literal"
-
-
-def _head(annotation: Annotation, name: NameMention) -> Token:
-    inside = range(name.first, name.last)
-    tokens = [annotation.tokens[i] for i in inside]
-    return next((token for token in tokens if token.head not in inside), tokens[-1])
-
-
-@cache
-def _relations(code: str) -> dict[str, Literal["in", "near", "between", "from", "to"]]:
-    return {word: relation for relation, words in load(code).names.relations.items() for word in words}
-
-
-def _relation(annotation: Annotation, name: NameMention) -> Literal["in", "near", "between", "from", "to"] | None:
-    token = _head(annotation, name)
-    while token.dep == "conj" and token.head != token.i:
-        token = annotation.head(token)
-    above = annotation.head(token)
-    return _relations(annotation.words.language.code).get(above.lower) if token.dep == "pobj" else None

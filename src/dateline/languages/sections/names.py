@@ -19,6 +19,8 @@ class Names(Section, frozen=True):
     organisation_nouns: tuple[str, ...]
     geographic_nouns: tuple[str, ...]
     head_geographic_nouns: tuple[str, ...]
+    school_nouns: tuple[str, ...]
+    way_nouns: tuple[str, ...]
     particles: tuple[str, ...]
     field_links: tuple[str, ...]
     organisation_links: tuple[str, ...]
@@ -39,8 +41,18 @@ class Names(Section, frozen=True):
     """Nouns that newspapers capitalise, with the name or the `body_adjectives` before them."""
     body_adjectives: tuple[str, ...]
     doubtful_places: tuple[str, ...]
+    distance_leads: tuple[str, ...]
+    namesakes: tuple[str, ...]
+    dwellers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     kin: tuple[str, ...]
+    metonymy: dict[
+        Literal["subjects", "objects", "prepositions", "nouns", "adjectives", "possessions"], tuple[str, ...]
+    ]
+    distance_units: dict[str, tuple[str, ...]]
+    bearings: dict[str, tuple[str, ...]]
+    place_kinds: dict[Literal["admin1", "admin2", "city", "feature"], tuple[str, ...]]
+    division_plurals: dict[str, str]
     relations: dict[Literal["in", "near", "between", "from", "to"], tuple[str, ...]]
     """How a place lies to what is told of it, by preposition."""
     titles: dict[str, tuple[str, ...]]

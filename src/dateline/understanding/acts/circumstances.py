@@ -15,6 +15,10 @@ MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "D
 """Types that happen where their object is: "attacked a base near Bergen"."""
 
 
+APART = ("npadvmod", "advmod", "prep", "dobj", "dep", "appos")
+"""How a distance hangs on the word that it places."""
+
+
 class Attached(NamedTuple):
     """A moment or a place, and the tokens that lead from it up to the verb of its clause."""
 
@@ -43,7 +47,8 @@ class Circumstances:
         for fact in record.of("place"):
             if isinstance(fact.value, Place):
                 for mention in fact.value.mentions:
-                    self._keep(self.places, fact, Span(mention.start, mention.end))
+                    if mention.role != "metonym":  # a country that acts is no place where something happens
+                        self._keep(self.places, fact, Span(mention.start, mention.end))
 
     def _keep(self, kept: dict[int, list[Attached]], fact: Fact, span: Span) -> None:
         inside = self.annotation.tokens_in(span)
@@ -92,7 +97,8 @@ class Circumstances:
         for place in (near for i in clause_heads for near in self.places.get(i, ())):
             if self._modifies(place, token) or self._lies_at(place, targets, kind):
                 found[place.fact.id] = place.fact
-        return list(found.values())
+        counted_from = {base for fact in found.values() for base in fact.because}
+        return [fact for fact in found.values() if fact.id not in counted_from]
 
     def _homes(self, token: Token, carrier: Token | None) -> list[Token]:
         """The words whose places are the event's: the trigger, its carrier, a copula, the verb before an "and"."""
@@ -107,6 +113,8 @@ class Circumstances:
 
     def _lies_at(self, place: Attached, targets: set[int], kind: str) -> bool:
         anchor = self._anchor(place.head)
+        if anchor is None and place.fact.because and place.head.dep in APART:
+            anchor = self.annotation.head(place.head)  # "exploded ten miles north of Oslo"
         if anchor is None or anchor.i in targets:
             return anchor is not None
         if anchor.dep not in ("dobj", "nsubjpass", "pobj") or not (kind in MATERIAL or anchor.pos == "PROPN"):

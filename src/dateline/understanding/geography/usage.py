@@ -1,0 +1,127 @@
+"""How a place's name is used: where something is, for a government or a team, or to say more of another word."""
+
+from functools import cache
+from typing import Literal
+
+from dateline.annotated import Annotation, NameMention, Token
+from dateline.languages import load
+from dateline.values import Form, Mention, PlaceUse
+
+Relation = Literal["in", "near", "between", "from", "to"]
+
+STATE = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
+"""PLOVER's sectors of those who act for a state."""
+MODIFIERS = ("compound", "amod", "poss", "nmod")
+
+
+def mention(annotation: Annotation, name: NameMention) -> Mention:
+    """The mention of a place by a name, by an adjective ("Norwegian"), or inside another name."""
+    if name.label == "demonym":
+        return Mention(start=name.start, end=name.end, form=_form(annotation, name), rule="demonym", role="modifier")
+    if name.inner:
+        return Mention(start=name.start, end=name.end, rule="inside a name", role="modifier")
+    return Mention(start=name.start, end=name.end, rule="name", role=use(annotation, name))
+
+
+def _form(annotation: Annotation, name: NameMention) -> Form:
+    """The adjective names the land in "the Norwegian coast", and the state in "Norwegian officials".
+
+    In "a Norwegian singer" it is what people somebody belongs to, and names no place.
+    """
+    token = annotation.tokens[name.last - 1]
+    noun = annotation.head(token)
+    describes = token.dep in MODIFIERS and noun.i != token.i and noun.pos == "NOUN"
+    describes = describes and noun.lemma.lower() not in annotation.words.names.namesakes
+    return "name" if describes and (is_of_state(annotation, noun) or not is_people(annotation, noun)) else "nominal"
+
+
+def is_of_state(annotation: Annotation, noun: Token) -> bool:
+    """Whether a noun stands for those who act for a state: its officials, its army, its courts."""
+    return noun.lemma.lower() in _heads(annotation.words.language.code, STATE)
+
+
+def is_people(annotation: Annotation, noun: Token) -> bool:
+    """Whether a noun stands for people or a body of people."""
+    if any(each.first <= noun.i < each.last and each.label != "place" for each in annotation.nominals):
+        return True
+    return noun.lemma.lower() in _heads(annotation.words.language.code, ())
+
+
+@cache
+def _heads(code: str, sectors: tuple[str, ...]) -> frozenset[str]:
+    """The last words of the names of groups and posts in these sectors of PLOVER, or in all."""
+    words = load(code)
+    tables = (words.groups.groups, words.names.titles)
+    listed = (names for table in tables for sector, names in table.items() if not sectors or sector in sectors)
+    return frozenset(name.split()[-1] for names in listed for name in names)
+
+
+def use(annotation: Annotation, name: NameMention) -> PlaceUse:
+    """Metonym where the name stands for those who act ("Oslo said"), modifier beside a noun, else literal."""
+    head = head_of(annotation, name)
+    if _acts(annotation, name, head):
+        return "metonym"
+    return "modifier" if head.dep in MODIFIERS else "literal"
+
+
+def _acts(annotation: Annotation, name: NameMention, head: Token) -> bool:
+    """Whether the name is where only people can stand. Of a list, all are what the first one is."""
+    words = _metonymy(annotation.words.language.code)
+    top = head
+    while top.dep == "conj" and top.head != top.i:
+        top = annotation.head(top)
+    above = annotation.head(top)
+    match top.dep:
+        case "nsubj" | "nsubjpass":
+            governs = bool(name.places) and name.places[0].feature != "PPL"
+            return _is_doer(annotation, above, top.dep, words, governs)
+        case "dobj" | "dative":
+            return above.lemma.lower() in words["objects"]
+        case "poss":
+            return above.lemma.lower() in words["possessions"]
+        case "pobj":
+            holder = annotation.head(above)
+            between = above.lower in ("between", "of") and holder.lemma.lower() in words["nouns"]
+            return (
+                above.lower in words["prepositions"] or above.dep == "agent" or (between and above.lower == "between")
+            )
+    return False
+
+
+def _is_doer(annotation: Annotation, verb: Token, dep: str, words: dict[str, frozenset[str]], governs: bool) -> bool:
+    """A capital or a country does whatever a verb says; of a town only deeds of people are told so."""
+    if dep == "nsubjpass":
+        return verb.lemma.lower() in words["objects"]
+    if verb.pos == "AUX" or verb.lemma == "be":
+        kids = annotation.children(verb, "acomp", "attr")
+        return any(kid.lemma.lower() in words["adjectives"] for kid in kids)
+    return verb.pos == "VERB" and (governs or verb.lemma.lower() in words["subjects"])
+
+
+@cache
+def _metonymy(code: str) -> dict[str, frozenset[str]]:
+    words = load(code)
+    table: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in words.names.metonymy.items()}
+    said = frozenset(verb for verbs in words.statements.stances.values() for verb in verbs)
+    return table | {"subjects": table["subjects"] | said}
+
+
+def head_of(annotation: Annotation, name: NameMention) -> Token:
+    """The token of a name that hangs on a word outside it."""
+    inside = range(name.first, name.last)
+    tokens = [annotation.tokens[i] for i in inside]
+    return next((token for token in tokens if token.head not in inside), tokens[-1])
+
+
+@cache
+def _relations(code: str) -> dict[str, Relation]:
+    return {word: relation for relation, words in load(code).names.relations.items() for word in words}
+
+
+def relation(annotation: Annotation, name: NameMention) -> Relation | None:
+    """How what is told lies to the place, by its preposition."""
+    token = head_of(annotation, name)
+    while token.dep == "conj" and token.head != token.i:
+        token = annotation.head(token)
+    above = annotation.head(token)
+    return _relations(annotation.words.language.code).get(above.lower) if token.dep == "pobj" else None

@@ -1,0 +1,80 @@
+"""The lists of words about places in the language packs: small letters, nothing twice, numbers that make sense."""
+
+from itertools import chain
+
+import pytest
+
+from dateline.languages import load
+
+NAMES = load("en").names
+LISTS = ("school_nouns", "way_nouns", "distance_leads", "namesakes", "dwellers")
+TABLES = ("metonymy", "distance_units", "bearings", "place_kinds")
+
+ALL: dict[str, tuple[str, ...]] = {name: getattr(NAMES, name) for name in LISTS}
+ALL |= {f"{table}.{key}": words for table in TABLES for key, words in getattr(NAMES, table).items()}
+ALL |= {
+    "division_plurals": tuple(NAMES.division_plurals),
+    "division_plurals.values": tuple(NAMES.division_plurals.values()),
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_list_has_words_in_small_letters_and_none_twice(name: str) -> None:
+    words = ALL[name]
+    assert words
+    assert [word for word in words if word != word.lower() or word != " ".join(word.split()) or not word] == []
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("table", ["bearings", "distance_units", "place_kinds"])
+def test_a_word_means_one_thing(table: str) -> None:
+    words = list(chain.from_iterable(getattr(NAMES, table).values()))
+    assert len(words) == len(set(words))
+
+
+def test_bearings_are_degrees() -> None:
+    degrees = [float(key) for key in NAMES.bearings]
+    assert all(0 <= each < 360 for each in degrees)
+    assert len(degrees) == len(set(degrees))
+
+
+def test_every_bearing_has_its_opposite() -> None:
+    degrees = {float(key) for key in NAMES.bearings}
+    assert degrees == {(each + 180) % 360 for each in degrees}
+
+
+def test_a_bearing_between_two_others_is_named_after_both() -> None:
+    degrees = {word: float(key) for key, words in NAMES.bearings.items() for word in words}
+    for between in (word for word in degrees if "-" in word):
+        first, second = (degrees[part] for part in between.split("-"))
+        assert degrees[between] in {(first + second) / 2, (first + second + 360) / 2}
+        assert degrees[between.replace("-", "")] == degrees[between]
+
+
+def test_units_of_distance_have_a_length() -> None:
+    lengths = {word: float(key) for key, words in NAMES.distance_units.items() for word in words}
+    assert all(length > 0 for length in lengths.values())
+    assert lengths["km"] == 1
+    assert 1.6 < lengths["mile"] < 1.62
+
+
+def test_who_dwells_in_a_town_is_not_named_after_it() -> None:
+    assert not set(NAMES.dwellers) & set(NAMES.namesakes)
+
+
+def test_no_way_is_a_school() -> None:
+    assert not set(NAMES.way_nouns) & set(NAMES.school_nouns)
+
+
+def test_schools_are_bodies() -> None:
+    assert set(NAMES.school_nouns) <= set(NAMES.organisation_nouns)
+
+
+def test_the_noun_of_a_plural_is_a_kind_of_division() -> None:
+    divisions = {*NAMES.place_kinds["admin1"], *NAMES.place_kinds["admin2"]}
+    assert set(NAMES.division_plurals.values()) <= divisions
+    assert not set(NAMES.division_plurals) & divisions
+
+
+def test_kinds_of_places_have_no_dwellers() -> None:
+    assert not set(chain.from_iterable(NAMES.place_kinds.values())) & set(NAMES.dwellers)

@@ -1,0 +1,1 @@
+"""Learns what evidence weighs when a place is chosen among its namesakes."""
