@@ -25,10 +25,11 @@ from dateline.settings import load
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "dateline-muc4": ("dateline", ("place_acc", "date_acc", "agency_acc", "place_p", "date_p", "agency_p")),
     "dateline-reuters21578": ("dateline", ("place_acc", "date_acc", "place_p", "date_p")),
-    "time-tempeval3": ("time", ("relaxed_f1", "relaxed_p", "value_f1")),
-    "time-meantime": ("time", ("relaxed_f1", "relaxed_p", "value_f1")),
+    "time-tempeval3": ("time", ("relaxed_f1", "relaxed_p", "span_f1", "value_f1")),
+    "time-meantime": ("time", ("relaxed_f1", "relaxed_p", "span_f1", "value_f1")),
     "geo-lgl": ("geo", ("find_f1", "find_p", "acc161_found", "acc161_all")),
     "geo-trnews": ("geo", ("find_f1", "find_p", "acc161_found", "acc161_all")),
+    "geo-geowebnews": ("geo", ("find_f1", "find_p", "acc161_found", "acc161_all")),
     "geo-geovirus": ("geo", ("find_f1", "find_p", "acc161_found", "acc161_all")),
     "quotes-polnear": (
         "quotes",

@@ -220,6 +220,68 @@ def test_a_person_and_a_people_hold_nothing() -> None:
     assert inside("two South African sailors", ("South African", "demonym")) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The US Army left.", "US"),
+        ("The Bank of Britain denied it.", "Britain"),
+        ("The Jordan Red Cross denied it.", "Jordan"),
+        ("The Texas Highway Patrol left.", "Texas"),
+        ("The Illinois Court of Claims left.", "Illinois"),
+        ("The University of Michigan Center for Water left.", "Michigan"),
+        ("The Israel Aerospace Industries denied it.", "Israel"),
+        ("The Dallas Cowboys left.", "Dallas"),
+    ],
+)
+def test_a_country_by_any_of_its_names(text: str, place: str) -> None:
+    assert list(inner(text)) == [place]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Michael Jordan Foundation",
+        "Chad Brek Foundation",
+        "Virginia Brek Hospital",
+        "Jordan Brek School",
+        "Club America",
+    ],
+)
+def test_a_given_name_or_a_surname_is_no_country(body: str) -> None:
+    assert in_body(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Colorado River Board",
+        "Lake Michigan Council",
+        "Fort Norway Council",
+        "Michigan City Police Department",
+        "Bergen Road Bank",
+    ],
+)
+def test_a_part_of_a_longer_name_is_no_place(body: str) -> None:
+    assert in_body(body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "halves"),
+    [
+        ("The French-German Brigade left.", ["French", "German"]),
+        ("The Franco-German Brigade left.", ["German"]),
+        ("The US-China Council met.", ["US", "China"]),
+        ("The EU-Israel Council met.", ["Israel"]),
+        ("The India-Pakistan-China Council met.", ["India", "Pakistan", "China"]),
+        ("The Oslo-Bergen Railway Company left.", ["Oslo", "Bergen"]),
+        ("The Agence France-Presse left.", []),
+        ("The Xorba-Norway Council met.", []),
+    ],
+)
+def test_both_halves_of_a_compound_or_neither(text: str, halves: list[str]) -> None:
+    assert list(inner(text)) == halves
+
+
 # In the names of places
 
 
@@ -292,7 +354,37 @@ def test_the_president_of_a_country() -> None:
     assert found["Norway"].country == "NOR"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("US Ambassador Ana Lund left.", "US"),
+        ("Prime Minister of Britain Ana Lund left.", "Britain"),
+        ("Mayor of Oslo Ana Lund left.", "Oslo"),
+        ("Archbishop of Canterbury Ana Lund left.", "Canterbury"),
+    ],
+)
+def test_the_land_or_the_town_of_a_post(text: str, place: str) -> None:
+    assert list(inner(text)) == [place]
+
+
 # Outside any name
+
+
+@pytest.mark.parametrize("text", ["Poles were put up along the road.", "Pole position went to nobody."])
+def test_an_ordinary_word_is_no_people(text: str) -> None:
+    assert inner(text) == {}
+
+
+def test_capitals_for_all_of_us_are_no_country() -> None:
+    assert inside("ABOUT US") == []
+    assert inside("the US men") == ["US"]
+
+
+def test_of_two_finds_that_overlap_one_is_kept() -> None:
+    tokens = split("South African Minister Ana Lund left")
+    person = name_of(tokens, "Ana Lund", "person", "South")
+    line = Sentence(i=0, first=1, last=len(tokens), start=0, end=tokens[-1].end, block=0, role="paragraph")
+    assert [each.text for each in inner_places(tokens, [line], [person], PACK, gazetteer())] == ["South African"]
 
 
 @pytest.mark.parametrize(
@@ -311,6 +403,11 @@ def test_the_president_of_a_country() -> None:
 )
 def test_only_countries_provinces_and_regions_stand_outside_names(text: str, expected: list[str]) -> None:
     assert inside(text) == expected
+
+
+def test_a_person_in_a_headline_is_no_country() -> None:
+    assert inside("Jordan Brek Leaves Norway Team", role="headline") == ["Norway"]
+    assert inside("they opened Jordan Xorba in spring") == ["Jordan"]
 
 
 def test_a_town_known_from_elsewhere_stands_outside_too() -> None:

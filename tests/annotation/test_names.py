@@ -202,6 +202,13 @@ def test_whatever_stands_in_a_datelines_brackets_is_no_person(told: Told, agency
     assert "place" in {name.label for name in record.annotation.names if name.start < 6}
 
 
+@pytest.mark.parametrize("agency", ["Europe", "Norway", "North Korea", "West Bank"])
+def test_a_land_in_a_datelines_brackets_is_an_agency_there_and_a_land_elsewhere(told: Told, agency: str) -> None:
+    line = f"OSLO, 3 May ({agency}) --"
+    record = told(f"{line}\nThe army in {agency} said nothing.", upto="places", dateline=line)
+    assert [name.label for name in record.annotation.names if name.text == agency] == ["organisation", "place"]
+
+
 def test_names_follow_a_known_name_into_a_headline_of_capitals(told: Told) -> None:
     headline = "BRANDT BLAMES RIVALS FOR FIRE"
     record = told(f"{headline}\nMayor Paula Brandt blamed her rivals in Oslo.", upto="places", headline=headline)

@@ -103,6 +103,7 @@ def test_the_space_of_a_known_name_stays() -> None:
         ("They lived in Parkersburg, W. Va.", "W. Va.", "WV"),
         ("They moved to W. Va. in spring.", "W. Va.", "WV"),
         ("They lived in Newark, N. J.", "N. J.", "NJ"),
+        ("They lived in Warwick, R. I., for years.", "R. I.", "RI"),
         ("They lived in Reno, Nev.", "Nev.", "NV"),
     ],
 )
@@ -124,6 +125,15 @@ def test_the_whole_name_comes_first(name: str) -> None:
     found = rows(f"the {name} denied it", name)
     assert found == gazetteer().places(name) != ()
     assert found != gazetteer().places(name.partition(" of ")[2])
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [("Mexico", "Mexico City"), ("Luxembourg", "Luxembourg"), ("Kuwait", "Kuwait City"), ("Quebec", "Québec")],
+)
+def test_the_city_of_a_country_s_name_is_no_country(name: str, city: str) -> None:
+    found = rows(f"the City of {name} denied it", f"City of {name}")
+    assert (found[0].name, {place.kind for place in found}) == (city, {"city"})
 
 
 # Lists
@@ -210,6 +220,45 @@ def test_lists_in_a_text() -> None:
     assert [place.kind for name in ("Kunduz", "Baghlan") for place in found[name]] == ["admin1", "admin1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Delaware , Kent and Sussex counties were closed", ["Delaware"]),
+        ("In Houston , Texas , and Harris and Polk counties", ["Houston", "Texas"]),
+        ("In Afghanistan , Kunduz and Baghlan provinces were calm", ["Afghanistan"]),
+    ],
+)
+def test_a_state_before_the_list_is_none_of_it(text: str, names: list[str]) -> None:
+    for name in names:
+        assert rows(text, name) == gazetteer().places(name)
+    assert {place.kind for place in rows(text, text.split()[-3 if "were" in text else -2])} <= {"admin1", "admin2"}
+
+
+@pytest.mark.parametrize(
+    "text", ["in Cork and Kerry counties", "in counties Cork and Kerry", "in counties Cork , Kerry"]
+)
+def test_a_county_may_be_filed_behind_its_noun(text: str) -> None:
+    assert rows(text, "Cork") == gazetteer().places("County Cork") != ()
+
+
+@pytest.mark.parametrize("text", ["in counties , and Cork", "in counties and Cork", "counties near Cork"])
+def test_a_plural_before_something_else_leads_no_list(text: str) -> None:
+    assert rows(text, "Cork") == gazetteer().places("Cork")
+
+
+@pytest.mark.parametrize(
+    ("text", "county"),
+    [
+        ("Schools in Prince George's and Montgomery counties closed.", "Prince George's"),
+        ("Schools in Montgomery and Prince George's counties closed.", "Montgomery"),
+        ("Schools in Dodge and Fond du Lac counties closed.", "Dodge"),
+        ("Schools in Fond du Lac and Dodge counties closed.", "Fond du Lac"),
+    ],
+)
+def test_names_with_small_words_and_possessives_stand_in_lists_too(text: str, county: str) -> None:
+    assert told(text)[county] == gazetteer().places(f"{county} County") != ()
+
+
 def test_a_mention_outside_the_list_keeps_its_town() -> None:
     mentions = next(annotate([article_of("Snow fell in Bergen and Passaic counties. They flew to Bergen.")])).names
     kinds = [name.places[0].kind for name in mentions if name.text == "Bergen"]
@@ -236,5 +285,9 @@ def test_any_part_of_any_text_has_rows_that_some_name_has(words: list[str], data
         text.replace(". ", "."),
         text.partition(" of ")[2],
         *(f"{text} {noun}" for noun in nouns),
+        *(f"{noun} {text}" for noun in nouns),
+        f"{text.partition(' of ')[2]} City",
     ]
-    assert place_rows(tokens, first, last, text, PACK, world) in [world.places(form) for form in forms] + [()]
+    found = [world.places(form) for form in forms]
+    cities = [tuple(place for place in each if place.kind == "city") for each in found]
+    assert place_rows(tokens, first, last, text, PACK, world) in [*found, *cities, ()]

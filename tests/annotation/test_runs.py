@@ -70,6 +70,8 @@ def test_a_run_goes_from_capital_to_capital(text: str, expected: list[str]) -> N
         "Similar talks failed.",
         "Yes, they did.",
         "7,000 came.",
+        "Polish your shoes before the show.",
+        "Poles were put up along the road.",
         '"We know," she said.',
         "",
     ],
@@ -191,6 +193,12 @@ def test_a_demonym_before_a_name_stands_apart() -> None:
         ("They met King Harald IV.", "Harald IV", "King"),
         ("They met Vice-President Ana Lund.", "Ana Lund", "Vice-President"),
         ("They met U.N. envoy Ana Lund.", "Ana Lund", "U.N. envoy"),
+        ("Town Clerk Ana Lund left.", "Ana Lund", "Town Clerk"),
+        ("Town Supervisor Ivo Brek left.", "Ivo Brek", "Town Supervisor"),
+        ("State Treasurer Ivo Brek left.", "Ivo Brek", "State Treasurer"),
+        ("Mayor of Oslo Ana Lund left.", "Ana Lund", "Mayor of Oslo"),
+        ("Archbishop of Canterbury Ana Lund left.", "Ana Lund", "Archbishop of Canterbury"),
+        ("Governor of New South Wales Ana Lund left.", "Ana Lund", "Governor of New South Wales"),
     ],
 )
 def test_a_title_stands_before_the_name(text: str, name: str, title: str) -> None:
@@ -240,6 +248,44 @@ def test_a_title_may_begin_with_a_noun_for_places(text: str, name: str, title: s
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "title"),
+    [
+        ("Mount Vernon Mayor Ivo Brek left.", "Mount Vernon", "Mayor"),
+        ("Cape Town Mayor Ivo Brek left.", "Cape Town", "Mayor"),
+        ("Lake Placid Mayor Ivo Brek left.", "Lake Placid", "Mayor"),
+        ("Fort Brek Mayor Ivo Brek left.", "Fort Brek", "Mayor"),
+        ("They met San Diego Police Chief Ivo Brek.", "San Diego", "Police Chief"),
+        ("They met Moore County District Attorney Ivo Brek.", "Moore County", "District Attorney"),
+        ("They met Harris County Clerk Ivo Brek.", "Harris County", "Clerk"),
+        ("They met Kent County Circuit Judge Ivo Brek.", "Kent County", "Circuit Judge"),
+    ],
+)
+def test_a_place_before_a_title_stands_apart(text: str, place: str, title: str) -> None:
+    assert names(text) == [place, "Ivo Brek"]
+    assert titled(text) == {"Ivo Brek": title}
+
+
+@pytest.mark.parametrize("hall", ["Oslo City Hall", "Paris City Hall", "Lund Town Hall"])
+def test_a_hall_bears_the_name_of_its_town(hall: str) -> None:
+    assert dict(runs(f"They met at {hall} on Monday."))[hall].geographic
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US officials said nothing.", ["US"]),
+        ("They told US reporters.", ["US"]),
+        ("US-China talks failed.", ["US", "China"]),
+        ("They spoke of Norway-Sweden talks.", ["Norway", "Sweden"]),
+        ("They left Guinea-Bissau on Monday.", ["Guinea-Bissau"]),
+        ("The US-China Council met.", ["US-China Council"]),
+    ],
+)
+def test_lands_in_capitals_and_with_hyphens(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("They lived in Lake County.", "Lake County"),
@@ -263,9 +309,12 @@ def test_a_noun_for_places_makes_one_without_a_title(text: str, place: str) -> N
         ("The People’s Republic of China denied it.", "People's Republic of China"),
         ("The People's Republic of Bangladesh denied it.", "People's Republic of Bangladesh"),
         ("The People's Democratic Republic of Algeria denied it.", "People's Democratic Republic of Algeria"),
+        ("They left the Democratic People's Republic of Korea.", "Democratic People's Republic of Korea"),
+        ("They left the Lao People's Democratic Republic.", "Lao People's Democratic Republic"),
+        ("They left King's Lynn.", "King's Lynn"),
     ],
 )
-def test_a_possessive_within_the_name_of_a_country(text: str, country: str) -> None:
+def test_a_possessive_within_the_name_of_a_place(text: str, country: str) -> None:
     assert names(text) == [country]
 
 
@@ -274,6 +323,8 @@ def test_a_possessive_within_the_name_of_a_country(text: str, country: str) -> N
     [
         ("Nobody saw Norway's China.", ["Norway", "China"]),
         ("Lund's Norway closed.", ["Lund", "Norway"]),
+        ("Norway's New York office closed.", ["Norway", "New York"]),
+        ("Norway's King's Lynn office closed.", ["Norway", "King's Lynn"]),
         ("Ana's Republic of Norway closed.", ["Ana", "Republic of Norway"]),
         ("Norway's Bank of Lund closed.", ["Norway", "Bank of Lund"]),
     ],

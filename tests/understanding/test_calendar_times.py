@@ -392,3 +392,18 @@ def test_the_summer_lies_where_the_tense_looks(way: int, timex: str) -> None:
     read = reading(Expression(lexicon("en"), found, TODAY, None, way))
     assert read is not None
     assert (read.timex, read.counted) == (timex, "story")
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "begin", "end"),
+    [
+        ("the night of 12 March", "2015-03-12TNI", "2015-03-12T18:00", "2015-03-13T05:59"),
+        ("evening of March 12, 2014", "2014-03-12TEV", "2014-03-12T18:00", "2014-03-12T23:59"),
+        ("the morning of Thursday, 12 March 2015", "2015-03-12TMO", "2015-03-12T06:00", "2015-03-12T11:59"),
+    ],
+)
+def test_a_part_of_a_date(text: str, timex: str, begin: str, end: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert (found.type, found.timex, found.precision) == ("TIME", timex, "part")
+    assert interval(found) == (begin, end)

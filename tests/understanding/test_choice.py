@@ -162,10 +162,21 @@ def test_likelihoods_sum_to_one(story: list[Toponym]) -> None:
 
 @given(stories)
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_the_likeliest_candidate_is_chosen(story: list[Toponym]) -> None:
+def test_the_likeliest_candidate_is_chosen_with_what_lies_around_it(story: list[Toponym]) -> None:
     for toponym, likely, chosen in zip(story, settled(story), choices(story), strict=True):
-        assert chosen.likelihood == max(likely)
-        assert chosen.place in toponym.candidates
+        assert max(likely) <= chosen.likelihood <= 1
+        assert likely[toponym.candidates.index(chosen.place)] == max(likely)
+
+
+def test_a_town_and_the_county_around_it_are_one_place() -> None:
+    here = PlaceEntry(name="Karsvik", kind="city", country="NOR", lat=63.4, lon=10.4, population=9_000)
+    county = PlaceEntry(name="Karsvik", kind="admin2", country="NOR", lat=63.6, lon=10.4, population=9_000)
+    far = PlaceEntry(name="Karsvik", kind="city", country="NOR", lat=69.0, lon=18.0, population=9_000)
+    (alone,) = choices([Toponym(text="Karsvik", candidates=(here, far))])
+    (joined,) = choices([Toponym(text="Karsvik", candidates=(here, county, far))])
+    assert alone.likelihood == pytest.approx(0.5)
+    assert joined.place == here
+    assert joined.likelihood > 0.5
 
 
 @given(stories, st.randoms(use_true_random=False))

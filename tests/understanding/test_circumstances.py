@@ -97,6 +97,8 @@ def test_the_story_day(told: Told) -> None:
         ("Rebels attacked soldiers because of Bergen.", []),
         ("Rebels attacked soldiers before police met in Bergen.", []),
         ("Rebels attacked soldiers in the suburbs of Bergen.", ["Bergen"]),
+        ("Rebels camped in Bergen and attacked soldiers.", ["Bergen"]),
+        ("Leaders slept in Bergen and rebels attacked soldiers.", []),
     ],
 )
 def test_more_places_of_a_verb(told: Told, sentence: str, places: list[str]) -> None:
@@ -143,3 +145,8 @@ def test_themes_belong_to_their_sentence(told: Told) -> None:
 def test_a_theme_is_named_once(told: Told) -> None:
     found = themes(told("The judge, the court and the jury met the judge.", upto="places").annotation, 0)
     assert len(found) == len(set(found)) and "legal" in found
+
+
+def test_what_came_of_a_deed_has_its_place(told: Told) -> None:
+    record = told("A bomb exploded in Bergen and two guards were killed.", upto="statements")
+    assert where(record, "killed") == ["Bergen"]

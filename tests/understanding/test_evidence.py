@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import astuple, replace
 
 from dateline.annotated import PlaceEntry
-from dateline.understanding.geography.evidence import LEARNT, METROPOLIS, Surroundings, Toponym, Weights, own
+from dateline.understanding.geography.evidence import KNOWN, LEARNT, Surroundings, Toponym, Weights, own
 
 
 def town(country: str | None = "NOR", admin1: str | None = "21", **more: Any) -> PlaceEntry:
@@ -37,10 +37,26 @@ def test_people_count_for_towns_and_counties_alone(kind: str) -> None:
     assert weighed(area(kind, population=5_000_000))[0]["people"] == 0
 
 
-def test_a_metropolis() -> None:
-    just, not_quite = weighed(town(population=METROPOLIS), town(population=METROPOLIS - 1))
-    assert (just["metropolis"], not_quite["metropolis"]) == (1, 0)
-    assert weighed(area("admin2", population=METROPOLIS))[0]["metropolis"] == 0
+def test_fame_begins_with_a_large_town_and_grows() -> None:
+    unknown, known, famous = weighed(*(town(population=10**power - 10) for power in (4, 6, 7)))
+    assert (unknown["fame"], known["fame"], famous["fame"]) == pytest.approx((0, 6 - KNOWN, 7 - KNOWN))
+
+
+def test_a_county_by_its_bare_name() -> None:
+    county, town_of_name = weighed(area("admin2", matched="alternate"), town(matched="alternate"))
+    assert (county["bare"], town_of_name["bare"]) == (1, 0)
+
+
+def test_a_division_around_a_town_of_its_name() -> None:
+    """A county or a province in the middle of which the town lies; not one of another country, nor one far away."""
+    pool = (
+        town(lat=63.4, lon=10.4),
+        area("admin2", lat=63.5, lon=10.5),
+        area("admin1", lat=63.9, lon=10.4),
+        area("admin1", lat=60.4, lon=10.4),
+        area("admin1", country="SWE", lat=63.4, lon=10.4),
+    )
+    assert [each["around_town"] for each in weighed(*pool)] == [0, 1, 1, 0, 0]
 
 
 def test_an_alternate_name_counts_against_and_twice_where_another_bears_it_as_its_own() -> None:
@@ -103,7 +119,12 @@ COUNTY = area("admin2", admin1="21", lat=63.0, lon=10.0)
 )
 def test_what_lies_in_a_region_named_behind(place: PlaceEntry, region: PlaceEntry, inside: bool) -> None:
     found = weighed(place, regions=(region,))[0]
-    assert (found["inside"], found["outside"]) == (float(inside), float(not inside))
+    assert (found["inside"], found["outside"]) == (float(inside), 0)
+
+
+def test_outside_counts_where_another_lies_inside() -> None:
+    here, there = weighed(town("USA", "TX"), town("USA", "OH"), regions=(area("admin1", country="USA", admin1="TX"),))
+    assert (here["inside"], here["outside"], there["inside"], there["outside"]) == (1, 0, 0, 1)
 
 
 def test_one_of_several_readings_of_a_region_is_enough() -> None:
@@ -144,7 +165,7 @@ NEAR = town(lat=63.4, lon=10.4)
 
 
 def test_nothing_around() -> None:
-    assert Surroundings().around(NEAR) == (0, 0, 0)
+    assert Surroundings().around(NEAR) == (0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -166,25 +187,33 @@ def test_nothing_around() -> None:
 def test_what_another_place_says(other: PlaceEntry, country: bool, province: bool, nearby: bool) -> None:
     around = Surroundings()
     around.add(other, 1.0)
-    assert around.around(NEAR) == tuple(log(2) if told else 0.0 for told in (country, province, nearby))
+    assert around.around(NEAR) == (log(2) * country, float(country), log(2) * province, log(2) * nearby)
+
+
+def test_a_country_s_share_of_what_lies_in_any_country() -> None:
+    around = Surroundings()
+    around.add(NEAR, 1.0)
+    around.add(town("SWE", "21", lat=59.0, lon=18.0), 3.0)
+    around.add(area("region", country=None, lat=60.0, lon=10.0), 4.0)
+    assert around.around(NEAR)[1] == pytest.approx(0.25)
 
 
 def test_a_country_hears_of_its_towns_and_lies_near_nothing() -> None:
     around = Surroundings()
     around.add(NEAR, 1.0)
-    assert around.around(area("country", lat=63.4, lon=10.4)) == (log(2), 0, 0)
+    assert around.around(area("country", lat=63.4, lon=10.4)) == (log(2), 1, 0, 0)
 
 
 def test_what_is_of_no_country_hears_of_its_neighbours_alone() -> None:
     around = Surroundings()
     around.add(NEAR, 1.0)
-    assert around.around(area("feature", country=None, lat=63.4, lon=10.4)) == (0, 0, log(2))
+    assert around.around(area("feature", country=None, lat=63.4, lon=10.4)) == (0, 0, 0, log(2))
 
 
 def test_west_of_greenwich_and_south_of_the_equator() -> None:
     around = Surroundings()
     around.add(town("GHA", "01", lat=-0.2, lon=-0.2), 1.0)
-    assert around.around(town("TGO", "01", lat=0.2, lon=0.2))[2] > 0
+    assert around.around(town("TGO", "01", lat=0.2, lon=0.2))[3] > 0
 
 
 weights = st.floats(0.01, 20)
@@ -198,7 +227,7 @@ def test_what_is_taken_back_says_nothing(told: list[float]) -> None:
         around.add(NEAR, weight)
     for weight in told:
         around.add(NEAR, -weight)
-    assert around.around(NEAR) == pytest.approx((0, 0, 0), abs=1e-9)
+    assert around.around(NEAR) == pytest.approx((0, 0, 0, 0), abs=1e-9)
 
 
 @given(weights, weights)
@@ -208,7 +237,9 @@ def test_the_more_is_told_the_more_it_says(one: float, more: float) -> None:
     around.add(NEAR, one)
     before = around.around(NEAR)
     around.add(NEAR, more)
-    assert all(new > old for old, new in zip(before, around.around(NEAR), strict=True))
+    after = around.around(NEAR)
+    assert all(new >= old for old, new in zip(before, after, strict=True))
+    assert sum(after) > sum(before)
 
 
 @given(st.integers(0, 40_000_000), st.integers(0, 40_000_000))
@@ -216,7 +247,7 @@ def test_the_more_is_told_the_more_it_says(one: float, more: float) -> None:
 def test_the_larger_town_never_has_less_for_it(one: int, other: int) -> None:
     small, large = weighed(town(population=min(one, other)), town(population=max(one, other)))
     assert small["people"] <= large["people"]
-    assert small["metropolis"] <= large["metropolis"]
+    assert small["fame"] <= large["fame"]
     assert large["people"] == log10(max(one, other) + 10)
 
 

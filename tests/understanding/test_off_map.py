@@ -169,3 +169,30 @@ def test_two_points(told: Told) -> None:
     record = told("Camps stood 40 km north of Trondheim and 20 km south of Steinkjer.", upto="places")
     points = [f for f in record.of("place") if f.because]
     assert [bases(record, f) for f in points] == [["Trondheim"], ["Steinkjer"]]
+
+
+@pytest.mark.parametrize("name", ["Storfoss", "Steinkjer"])
+def test_no_point_beside_the_name_that_it_places(told: Told, name: str) -> None:
+    record = told(f"Rain fell in Karsvik and {name}, 100 km north of Trondheim.", upto="places")
+    assert sorted(f.value.name for f in record.of("place") if isinstance(f.value, Place)) == sorted(
+        ("Karsvik", name, "Trondheim")
+    )
+    _, last = placed(record, name)
+    _, first = placed(record, "Karsvik")
+    assert last.lat is not None and first.lat is None
+
+
+def test_far_points_are_less_sure(told: Told) -> None:
+    close, near = placed(told("A camp stood 40 km north of Trondheim.", upto="places"), "40 km north of Trondheim")
+    away_, far = placed(told("A camp stood 150 km north of Trondheim.", upto="places"), "150 km north of Trondheim")
+    assert (near.precision, far.precision) == ("near", "region")
+    assert away_.confidence < close.confidence
+    assert away_.reason is not None and away_.reason.endswith("so far away it may be some 30 km off")
+
+
+def test_a_way_gone_places_nothing(told: Told) -> None:
+    text = "Police met in Karsvik, where they waited for a bus that had come 25 km from Trondheim."
+    record = told(text, upto="places")
+    _, value = placed(record, "Karsvik")
+    assert value.lat is None
+    assert [f for f in record.of("place") if f.because] == []

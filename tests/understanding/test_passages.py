@@ -27,6 +27,7 @@ def moment_of(told: Told, text: str, words: str) -> tuple[Fact, Moment]:
         ("In 1997 the mine was closed.\nIn June the pumps failed.", "June", "1997-06"),
         ("In 1997, the court ruled. Two years later, in March, it closed.", "March", "1999-03"),
         ("Last year, in May, the mine was closed.", "May", "2014-05"),
+        ("In 1997 the mine was closed. That June the pumps failed. In October the shaft fell.", "October", "1997-10"),
         ("In March 1992 the war began and in April the town was besieged.", "April", "1992-04"),
     ],
 )

@@ -28,7 +28,9 @@ def where(record: Record, fact: Fact) -> list[str]:
     [
         "In Trondheim, soldiers waited while rebels attacked a convoy.",
         "Soldiers waited in Trondheim when rebels attacked a convoy.",
-        "Rebels attacked a convoy after they had camped near Trondheim.",
+        "Soldiers waited in Trondheim, Norway, when rebels attacked a convoy.",
+        "Two guards were killed in Trondheim as rebels attacked a convoy.",
+        "Rebels attacked a convoy, killing two guards in Trondheim.",
     ],
 )
 def test_the_one_place_of_its_sentence(told: Told, text: str) -> None:
@@ -48,6 +50,23 @@ def test_the_one_place_of_its_sentence(told: Told, text: str) -> None:
         "Norway waited when rebels attacked a convoy.",
         "Soldiers waited in Norway when rebels attacked a convoy.",
         "Rebels attacked a convoy.",
+        # Origins and goals.
+        "Troops from Trondheim attacked a convoy.",
+        "A convoy bound for Trondheim was attacked by rebels.",
+        "Rebels attacked a convoy, which came to Trondheim.",
+        # Where somebody speaks, lives, was trained.
+        "Rebels attacked a convoy, a doctor in Trondheim said.",
+        "Rebels attacked a convoy, said Anna Dahl, who lives in Trondheim.",
+        "Rebels who were trained in Trondheim attacked a convoy.",
+        # Another time, other people.
+        "Rebels attacked a convoy after they had camped near Trondheim.",
+        "Rebels attacked a convoy while soldiers slept in Trondheim.",
+        "Rebels attacked a convoy as leaders met in Trondheim.",
+        "Leaders met in Trondheim as rebels attacked a convoy.",
+        "Leaders met in Trondheim when rebels attacked a convoy.",
+        "Soldiers waited in Trondheim as rebels attacked a convoy.",
+        "Leaders slept in Trondheim and rebels attacked a convoy.",
+        "Rebels attacked a convoy and hid in Trondheim.",
     ],
 )
 def test_none_is_lent(told: Told, text: str) -> None:
@@ -124,3 +143,37 @@ def test_a_country_in_the_dateline_is_lent_to_nothing(told: Told) -> None:
 def test_words_have_no_place(told: Told, text: str, trigger: str) -> None:
     record = told(f"{LINE}\n{text}", upto="events", dateline=LINE)
     assert where(record, event(record, trigger)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers waited in Kenya when rebels attacked a convoy.",
+        "Kenyan rebels attacked a convoy on Monday.",
+        "Oslo attacked a convoy on Monday.",
+        "Trondheim attacked a convoy on Monday.",
+        "Troops from Oslo attacked a convoy on Monday.",
+        "Rebels attacked a convoy on Monday, the University of Oslo said.",
+        "Rebels, who had attacked a convoy in May, waited on Monday.",
+        "Soldiers waited because rebels had attacked a convoy.",
+    ],
+)
+def test_a_lead_does_not_take_the_dateline_s(told: Told, text: str) -> None:
+    record = told(f"{LINE}\n{text}", upto="events", dateline=LINE)
+    assert [where(record, found) for found in record.of("event") if words_of(record, found) == "attacked"] in ([[]], [])
+
+
+def test_people_of_the_dateline_s_country_are_no_other_place(told: Told) -> None:
+    record = told(f"{LINE}\nNorwegian rebels attacked a convoy on Monday.", upto="events", dateline=LINE)
+    assert where(record, event(record, "attacked")) == ["Trondheim"]
+
+
+@pytest.mark.parametrize("text", ["One miner was killed", "One miner was killed and two were injured"])
+def test_what_came_of_a_deed_has_its_place_too(told: Told, text: str) -> None:
+    record = told(f"{text} when police fired tear gas in Trondheim on Monday.", upto="events")
+    assert where(record, event(record, "killed")) == ["Trondheim"]
+
+
+def test_a_participle_takes_the_place_of_its_verb(told: Told) -> None:
+    record = told("Rebels struck in Trondheim, killing two guards.", upto="events")
+    assert where(record, event(record, "killing")) == ["Trondheim"]

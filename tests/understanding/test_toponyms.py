@@ -104,6 +104,12 @@ def test_no_region_in_a_list_of_states(told: Told, text: str) -> None:
     assert all(not each.regions for each in toponyms(told(text, upto="places")))
 
 
+def test_a_town_in_a_list_of_towns_is_no_region(told: Told) -> None:
+    """ "New York" is a state too, but not between two towns."""
+    record = told("After stops in Washington, New York and Boston the minister left.", upto="places")
+    assert all(not each.regions for each in toponyms(record))
+
+
 def test_a_region_counts_for_the_whole_story(told: Told) -> None:
     record = told("Tripoli slept. Rain fell in Tripoli, Lebanon. Police left Tripoli.", upto="places")
     one = toponym(record, "Tripoli")

@@ -31,7 +31,15 @@ def mentioned(record: Record, text: str) -> Mention:
         ("A road between Trondheim and Oslo was closed.", "Trondheim", "literal"),
         ("A road between Trondheim and Oslo was closed.", "Oslo", "literal"),
         ("Oslo!", "Oslo", "literal"),
+        ("Norway waits.", "Norway", "literal"),
+        ("Norway lies in the north.", "Norway", "literal"),
+        ("Norway has a long coast.", "Norway", "literal"),
+        ("Oslo, the capital, slept.", "Oslo", "literal"),
         # Those who act.
+        ("Norway built a bridge.", "Norway", "metonym"),
+        ("Norway attacked Sweden.", "Norway", "metonym"),
+        ("Norway has to pay.", "Norway", "metonym"),
+        ("Oslo reacted on Monday.", "Oslo", "metonym"),
         ("Oslo warned Stockholm.", "Oslo", "metonym"),
         ("Oslo warned Stockholm.", "Stockholm", "metonym"),
         ("Norway won the match.", "Norway", "metonym"),
@@ -86,10 +94,20 @@ def test_whoever_speaks_acts(told: Told, verb: str) -> None:
         ("Norwegian companies bought it.", "nominal"),
         ("The Norwegian team won.", "nominal"),
         ("A Norwegian won the race.", "nominal"),
+        ("A Norwegian slept.", "nominal"),
+        ("A Danish runner slept.", "nominal"),
+        ("A Danish sailor slept.", "nominal"),
+        ("A Norwegian plumber slept.", "nominal"),
+        ("A Norwegian tanker sank.", "nominal"),
+        ("The Norwegian pianist slept.", "nominal"),
+        ("A Norwegian national was freed.", "nominal"),
+        ("A Norwegian minister slept.", "name"),
+        ("A Norwegian river froze.", "name"),
+        ("The Norwegian winter was long.", "name"),
     ],
 )
 def test_adjectives(told: Told, text: str, form: str) -> None:
-    found = mentioned(told(text, upto="places"), "Norwegian")
+    found = mentioned(told(text, upto="places"), text.split()[1] if "Danish" in text else "Norwegian")
     assert (found.form, found.role, found.rule) == (form, "modifier", "demonym")
 
 
@@ -135,6 +153,14 @@ def test_nouns_of_people_and_of_the_state(told: Told, noun: str, state: bool, pe
         ("He came from Oslo.", "from"),
         ("He came from Trondheim and Oslo.", "from"),
         ("A road between Trondheim and Oslo was closed.", "between"),
+        ("A camp stood just north of Oslo.", "near"),
+        ("A camp stood to the north of Oslo.", "near"),
+        ("A camp stood on the outskirts of Oslo.", "near"),
+        ("A ship sank off the coast of Oslo.", "near"),
+        ("A camp stood close to Oslo.", "near"),
+        ("A camp stood in the north of Oslo.", "in"),
+        ("A camp stood in the suburbs of Oslo.", "in"),
+        ("He came from the city of Oslo.", "from"),
         ("The mayor of Oslo slept.", None),
         ("Oslo slept.", None),
         ("Oslo!", None),

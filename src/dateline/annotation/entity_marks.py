@@ -25,7 +25,12 @@ class EntityMarks:
 
     def _capital(self, i: int) -> bool:
         token = self.tokens[i]
-        return token.text[0].isupper() and self.lower[i].rstrip(".") not in self.words.never
+        return token.text[0].isupper() and (self.lower[i].rstrip(".") not in self.words.never or self._is_initial(i))
+
+    def _is_initial(self, i: int) -> bool:
+        """The second of two letters with full stops: "R. I.", which has nothing to do with "I"."""
+        pair = [token.text for token in self.tokens[max(0, i - 1) : i + 1]]
+        return len(pair) == 2 and all(len(text) == 2 and text[1] == "." for text in pair)
 
     def _begins_entity(self, i: int) -> bool:
         """The parser sees a name here; an ordinary word alone is none, sentence beginnings mislead it."""

@@ -1,7 +1,10 @@
 """Words about names in a language, prepared as sets for looking up."""
 
+from collections.abc import Sequence
 from functools import cache
 
+from dateline.annotated import Token
+from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.truecase import common_words
 from dateline.languages import load
 from dateline.languages.given import given_names
@@ -21,13 +24,40 @@ class NameWords:
         self.organisation = frozenset(names.organisation_nouns)
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
+        self.naming = frozenset(names.naming_nouns)
+        """Nouns that begin a name ("Fort Brek")."""
         self.namesakes = frozenset(names.namesakes)
+        self.illness = frozenset(names.illness_nouns)
+        self.namesake_things = frozenset(names.namesake_things)
         self.dwellers = frozenset(names.dwellers)
         self.prepositions = frozenset(names.place_prepositions)
+        self.halls = frozenset(names.halls)
+        self.plurals = names.division_plurals
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)
         self.ordinary = self.common | self.titles.inner
         self.given = given_names(code)
+
+    def bears_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether what stands right behind these tokens is a thing of their name: "the Lund virus", "Brazil nuts"."""
+        if last >= len(tokens):
+            return False
+        thing = tokens[last]
+        if thing.lower in self.namesakes:
+            return True
+        things = (f"{tokens[last - 1].lower} {word}" for word in (thing.lower, thing.lemma.lower()))
+        return thing.text.islower() and last - first == 1 and any(each in self.namesake_things for each in things)
+
+    def is_country_code(self, tokens: Sequence[Token], i: int, gazetteer: Gazetteer) -> bool:
+        """Whether capitals mean a country ("US"), be the word in small letters an ordinary one; not in "ABOUT US"."""
+        token = tokens[i]
+        if not token.text.isupper() or len(token.text) < 2:
+            return False
+        before = tokens[i - 1] if i else None
+        if before is not None and before.sentence == token.sentence and before.text.isupper() and len(before.text) > 1:
+            return False
+        places = gazetteer.places(token.text)
+        return bool(places) and places[0].kind == "country"
 
 
 def _group_nouns(code: str) -> frozenset[str]:

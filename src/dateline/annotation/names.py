@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from dateline.annotated import NameMention, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.name_words import name_words
+from dateline.annotation.name_words import NameWords, name_words
 from dateline.annotation.place_rows import place_rows
 from dateline.annotation.runs import Run, RunFinder, is_title_case
 from dateline.annotation.towns import Town, Towns
-from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, is_acronym, title_span
+from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, are_letters, is_acronym, title_span
 from dateline.languages import LanguagePack, load
 
 AGENCY_MARKS = ("(", "/")
@@ -45,6 +45,7 @@ def names(
     towns = [town for line in lines for town in line.found]
     runs = [_in_dateline(tokens, sentence, run) for sentence in plain for run in finder.runs(sentence)]
     runs = [run for run in runs if not any(first <= run.first < end for first, end in ends.items())]
+    runs = list(_without_namesakes(tokens, runs, name_words(code)))
     for town in towns:
         if town.places:
             votes.cast(Run(first=town.first, last=town.last, geographic=True), town.text)
@@ -61,6 +62,20 @@ def names(
     found += [_of_town(tokens, town) for town in towns]
     found += _known_again(tokens, shouted, found, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
+
+
+def _without_namesakes(tokens: Sequence[Token], runs: Sequence[Run], words: NameWords) -> Iterator[Run]:
+    """The runs but those of things that bear a name, such as "the Lund virus", and what is told of them then.
+
+    Where there is a Lund virus, "Lund cases" are no town's either; "in Lund" is the town.
+    """
+    things = [run for run in runs if words.bears_name(tokens, run.first, run.last)]
+    called = {text_of(tokens, run.first, run.last) for run in things}
+    for run in runs:
+        behind = tokens[run.last].lemma.lower() if run.last < len(tokens) else ""
+        ill = behind in words.illness and text_of(tokens, run.first, run.last) in called
+        if run not in things and not ill:
+            yield run
 
 
 def _explains(tokens: Sequence[Token], run: Run, other: Run) -> bool:
@@ -107,7 +122,7 @@ def _of_town(tokens: Sequence[Token], town: Town) -> NameMention:
 def _in_dateline(tokens: Sequence[Token], sentence: Sentence, run: Run) -> Run:
     """In a dateline whatever stands in brackets or slashes is the agency."""
     if sentence.role == "dateline" and _in_brackets(tokens, sentence, run):
-        return replace(run, organisation=True, geographic=False, country=None)
+        return replace(run, organisation=True, geographic=False, country=None, agency=True)
     return run
 
 
@@ -131,11 +146,12 @@ def _name(
     tokens: Sequence[Token], run: Run, votes: Votes, words: LanguagePack, gazetteer: Gazetteer
 ) -> NameMention | None:
     text = text_of(tokens, run.first, run.last)
-    decided = votes.label(text)
+    decided = votes.label(text, agency=run.agency)
     if decided is None:
         return None
     label, score = decided
     places = place_rows(tokens, run.first, run.last, text, words, gazetteer) if label == "place" else ()
+    places = () if are_letters(text, places) else places
     country = run.country or (places[0].country if places and places[0].kind == "country" else None)
     if label == "demonym" and (home := gazetteer.home_of_demonym(text)):
         places = (home,)

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from dateline.annotated import Sentence, Token
-from dateline.annotation.entity_marks import NAME_ENTITIES, EntityMarks
+from dateline.annotation.entity_marks import NAME_ENTITIES
+from dateline.annotation.place_marks import PlaceMarks
 
 TITLE_CASE_SHARE = 0.7
 TITLE_CASE_WORDS = 4
-LONGEST_COUNTRY = 4
-"""Words behind the possessive in a country's name."""
 SHOUTED = 5
 """Letters from which a word in capitals is no acronym that may begin a name."""
 
@@ -27,6 +26,8 @@ class Run(Struct, frozen=True, kw_only=True):
     """It ends with, or begins with, a noun that makes it a place."""
     country: str | None = None
     """It is a demonym of this country."""
+    agency: bool = False
+    """It stands where a dateline has its agency."""
 
 
 def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -40,7 +41,7 @@ def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
     return len(words) >= TITLE_CASE_WORDS and capitals >= TITLE_CASE_SHARE * len(words)
 
 
-class RunFinder(EntityMarks):
+class RunFinder(PlaceMarks):
     """Finds the runs of one annotated text."""
 
     def runs(self, sentence: Sentence) -> Iterator[Run]:
@@ -51,15 +52,22 @@ class RunFinder(EntityMarks):
                 i += 1
                 continue
             last = self._extent(i, sentence)
-            for first, end in self._cut(i, last):
-                yield from self._named(first, end)
+            begin = self._place_before_title(i, last)
+            if begin > i:
+                yield from self._named(i, begin)
+            for first, end in self._cut(begin, last):
+                yield from self._named(first, end, behind=begin if begin > i else 0)
             i = last
 
     def _opens(self, i: int, sentence: Sentence) -> bool:
         token = self.tokens[i]
         if not self._capital(i):
             return False
+        if self.words.is_country_code(self.tokens, i, self.gazetteer):
+            return True
         before = self.tokens[i - 1] if i > sentence.first else None
+        if before is None and token.tag == "VB" and self.gazetteer.is_demonym(token.text):  # "Polish your shoes"
+            return False
         if before is not None and before.text not in ('"', "'", "``", "(", "[", ":", "--", "-", "—", "–"):
             return True
         if self._begins_entity(i) or token.lower not in self.words.common:
@@ -88,7 +96,7 @@ class RunFinder(EntityMarks):
         if self.learnt and (inside := self._inside_entity(i, sentence)):
             return inside
         if token.tag == "POS":
-            return 1 if self._in_body(i, sentence) or self._in_country(i, sentence) else 0
+            return 1 if self._in_body(i, sentence) or self._in_known_name(i, first, sentence) else 0
         if token.text == "-" and not token.space and not before.space:
             return 1 if self._capital(i + 1) else 0
         if token.lower in self.words.particles and self._capital(i + 1):
@@ -118,14 +126,6 @@ class RunFinder(EntityMarks):
         while last < sentence.last and self._capital(last):
             last += 1
         return last > i + 1 and self.lower[last - 1] in self.words.organisation
-
-    def _in_country(self, i: int, sentence: Sentence) -> bool:
-        """A possessive within a country's name: "People's Republic of Norway"."""
-        for last in range(i + 2, min(i + 2 + LONGEST_COUNTRY, sentence.last) + 1):
-            written = "".join(t.text + (" " if t.space else "") for t in self.tokens[i - 1 : last]).strip()
-            if self._capital(last - 1) and any(place.kind == "country" for place in self.gazetteer.places(written)):
-                return True
-        return False
 
     def _of(self, i: int, sentence: Sentence, first: int) -> int:
         group = set(self.lower[first:i])
@@ -168,10 +168,16 @@ class RunFinder(EntityMarks):
         joined = self.tokens[i - 1].text == "-" or self.tokens[i - 1].lower in self.words.particles
         return joined or self.tokens[last - 1].lower in self.words.organisation | self.words.geographic
 
-    def _named(self, first: int, last: int) -> Iterator[Run]:
-        """Parts of a run: a country or body before a title, and the name behind the title."""
+    def _named(self, first: int, last: int, behind: int = 0) -> Iterator[Run]:
+        """Parts of a run: a country or body before a title, and the name behind the title.
+
+        A place that ends at token `behind` is no part of the title.
+        """
         while last > first and self.lower[last - 1] in self.words.links and not self._capital(last - 1):
             last -= 1
+        if self._is_known_whole(first, last):
+            yield Run(first=first, last=last, geographic=True)
+            return
         if self._is_body(first, last):
             yield from self._body(first, last)
             return
@@ -181,39 +187,31 @@ class RunFinder(EntityMarks):
             return
         begin = max(first, self._title_begin(head))
         if begin > first:
+            begin += begin < head and self._is_division(first, begin + 1)
             yield from self._plain(first, begin)
         name = self._behind_field(head + 1, last)
         while name < last and not self._capital(name) and self.lower[name] not in self.words.particles:
             name += 1
         if name < last:
-            title_first = self._title_begin(head) if begin == first else begin
+            title_first = max(behind, self._title_begin(head)) if begin == first else begin
             yield Run(first=name, last=last, title_first=title_first)
-
-    def _behind_field(self, i: int, last: int) -> int:
-        """Where the name begins behind a title and its field: "Minister of Trade and Tourism Ana Lund"."""
-        if i >= last or self.lower[i] not in self.words.fields:
-            return i
-        while i < last and (self._in_post(i) or self._is_country(i)):
-            i += 1
-        return i
-
-    def _in_post(self, i: int) -> bool:
-        return any(self.lower[i] in words for words in (self.words.ordinary, self.words.links, self.words.fields))
-
-    def _is_country(self, i: int) -> bool:
-        places = self.gazetteer.places(self.tokens[i].text)
-        return bool(places) and places[0].kind == "country"
 
     def _is_body(self, first: int, last: int) -> bool:
         end = self.tokens[last - 1].lower
         start = self.tokens[first].lower
         tied = {self.tokens[i].lower for i in range(first + 1, last - 1)} & self.words.links
         named = last - first > 1
+        if self._is_hall(first, last):
+            return True
         if named and (end in self.words.organisation or end in self.words.geographic):
             return True
         if named and start in self.words.head_geographic and self._title_head(first, last) is not None:
             return False  # "District Judge Ana Lund"
         return named and (start in self.words.head_geographic or (bool(tied) and self._has_body_noun(first, last)))
+
+    def _is_hall(self, first: int, last: int) -> bool:
+        """ "Lund City Hall", with the name of its town."""
+        return last - first > 2 and " ".join(self.lower[last - 2 : last]) in self.words.halls
 
     def _has_body_noun(self, first: int, last: int) -> bool:
         return any(self.tokens[i].lower in self.words.organisation for i in range(first, last))
@@ -239,6 +237,8 @@ class RunFinder(EntityMarks):
     def _is_geographic(self, first: int, last: int) -> bool:
         """A noun such as "department" makes a body of common words, and a place of a name."""
         end = self.lower[last - 1]
+        if self._is_hall(first, last):
+            return True
         if end in self.words.geographic:
             common = any(self.lower[i] in self.words.common for i in range(first, last - 1))
             return end not in self.words.organisation or not common
@@ -263,6 +263,10 @@ class RunFinder(EntityMarks):
                 break
             last -= 1
         if first >= last:
+            return
+        if middle := self._between_lands(first, last):
+            yield Run(first=first, last=middle, country=self._demonym(first, middle)[0])
+            yield from self._plain(middle + 1, last)
             return
         country, size = self._demonym(first, last)
         if last - first == size:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dateline.annotated import Label, PlaceEntry, Token
 from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.homes import is_home
 from dateline.annotation.name_words import NameWords
 from dateline.annotation.runs import Run
 from dateline.values import Span
@@ -29,7 +30,6 @@ class Weights(Struct, frozen=True):
     hamlet: float = 0.2
     preposition: float = 0.8
     home: float = 1.5
-    namesake: float = 5.0
     surname: float = 2.5
     forename: float = 6.0
     demonym: float = 4.0
@@ -86,7 +86,9 @@ class Votes:
         self.aliases: list[tuple[str, str]] = []
 
     def cast(self, run: Run, text: str) -> None:
-        """One mention's vote on its name."""
+        """One mention's vote on its name. An agency that is called like a country says nothing of the country."""
+        if run.agency and self._is_wide(text):
+            return
         ballot = self.ballots[text]
         self.mentions[text] += 1
         self._by_parser(run, ballot)
@@ -106,8 +108,6 @@ class Votes:
             ballot["organisation"] += WEIGHTS.agency
         if is_acronym(text) and not any(place.is_wide for place in self.gazetteer.places(text)):
             ballot["organisation"] += WEIGHTS.acronym
-        if run.last < len(self.tokens) and self.tokens[run.last].lower in self.words.namesakes:
-            ballot["other"] += WEIGHTS.namesake
         if self._before_geographic_noun(run):
             ballot["place"] += WEIGHTS.noun_behind
         self._by_map(run, text, ballot)
@@ -146,7 +146,7 @@ class Votes:
         places = self.gazetteer.places(text)
         if not places:
             return
-        if is_acronym(text) and not places[0].is_wide and places[0].population < LARGE:
+        if are_letters(text, places):
             return
         lies_in = self._after_preposition(run)
         if self._is_home(run):
@@ -155,10 +155,13 @@ class Votes:
         ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
         ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
 
+    def _is_wide(self, text: str) -> bool:
+        return any(place.is_wide for place in self.gazetteer.places(text)[:1])
+
     def _is_land(self, text: str) -> bool:
-        """ "West Bank", "Soviet Union": no bank and no union."""
+        """ "West Bank", "Soviet Union": no bank and no union. A country may go by an old name, a province may not."""
         places = self.gazetteer.places(text) if " " in text else ()
-        return bool(places) and places[0].is_wide and places[0].matched == "name"
+        return bool(places) and places[0].is_wide and (places[0].matched == "name" or places[0].kind == "country")
 
     def _is_home(self, run: Run) -> bool:
         """ "Lund residents", "Lund Mayor Ana Berg", "Ana Berg, 34, of Lund"."""
@@ -166,8 +169,7 @@ class Votes:
             after = self.tokens[run.last]
             if after.lower in self.words.dwellers and self.tokens[run.last - 1].tag != "POS":
                 return True
-        before = self.tokens[max(0, run.first - 3) : run.first]
-        return len(before) == 3 and before[2].lower == "of" and before[1].text == "," and before[0].tag in ("CD", "JJ")
+        return is_home(self.tokens, run.first, self.words.titles.heads)
 
     def _begins_with_given_name(self, run: Run) -> bool:
         named = run.last - run.first > 1 and not (run.organisation or run.geographic)
@@ -250,8 +252,13 @@ class Votes:
             first -= 1
         return {parts[-1].casefold(), " ".join(parts[first:]).casefold()}
 
-    def label(self, text: str) -> tuple[Label, float] | None:
-        """The winning label and its share of the votes; None where nothing speaks for a name."""
+    def label(self, text: str, *, agency: bool = False) -> tuple[Label, float] | None:
+        """The winning label and its share of the votes; None where nothing speaks for a name.
+
+        An `agency` in a dateline is a body, be it called like a country.
+        """
+        if agency and self._is_wide(text):
+            return "organisation", 1.0
         ballot = self.ballots[text]
         winner = self._winner(ballot)
         if winner is None or winner == "other":
@@ -273,6 +280,15 @@ def is_acronym(text: str) -> bool:
     """Capitals, with full stops or without, of a length that acronyms have."""
     letters = text.replace(".", "")
     return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalpha() and letters.isupper()
+
+
+def are_letters(text: str, places: Sequence[PlaceEntry]) -> bool:
+    """An acronym that may be anything ("ORA"); "LIMA" is a large town's own name, "NYC" its initials."""
+    if not places or places[0].is_wide or not is_acronym(text):
+        return False
+    initials = "".join(word[0] for word in places[0].name.split())
+    spelt = places[0].matched == "name" or text.replace(".", "") == initials.upper()
+    return places[0].population < LARGE or not spelt
 
 
 def _weight_of(place: PlaceEntry, expected: bool) -> float:

@@ -11,10 +11,10 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.geography.choice import Chosen, choices
 from dateline.understanding.geography.evidence import Toponym
-from dateline.understanding.geography.nearness import Distance, distances
+from dateline.understanding.geography.nearness import Distance, describes, distances
 from dateline.understanding.geography.nearness import described as told_of
 from dateline.understanding.geography.place_nouns import place_nouns
-from dateline.understanding.geography.toponyms import Named, named
+from dateline.understanding.geography.toponyms import Named, named, own_kind
 from dateline.understanding.geography.usage import mention, relation
 from dateline.values import Mention, Place, PlacePrecision, Span
 
@@ -88,30 +88,33 @@ def _at_distance(record: Record, found: Fact, distance: Distance, facts: dict[in
     near = distance.place(base.value) if base is not None and isinstance(base.value, Place) else None
     if near is None or base is None or not isinstance(found.value, Place):
         return None
-    value = replace(found.value, lat=near.lat, lon=near.lon, country=near.country, precision="near")
+    value = replace(found.value, lat=near.lat, lon=near.lon, country=near.country, precision=near.precision)
     reason = f"not in the gazetteer; {_told(record, distance)}"
-    return record.fact(value, *found.spans, confidence=min(0.6, base.confidence), because=(base.id,), reason=reason)
+    confidence = round(min(0.6, base.confidence) * distance.trust, 2)
+    return record.fact(value, *found.spans, confidence=confidence, because=(base.id,), reason=reason)
 
 
 def _alone(record: Record, distance: Distance, facts: dict[int, Fact]) -> Fact | None:
     """A point without a name: "a camp 25 km north of Lund"."""
     base = facts.get(id(distance.name))
     near = distance.place(base.value) if base is not None and isinstance(base.value, Place) else None
-    if near is None or base is None:
+    if near is None or base is None or describes(distance, record.annotation):
         return None
     start, end = distance.span
     words = " ".join(record.words(distance.span).split())
     written = Mention(start=start, end=end, form="nominal", rule="distance", role="literal")
     value = replace(near, name=words, mentions=(written,))
-    confidence = round(0.9 * base.confidence, 2)
+    confidence = round(0.9 * base.confidence * distance.trust, 2)
     return record.fact(value, distance.span, confidence=confidence, because=(base.id,), reason=_told(record, distance))
 
 
 def _told(record: Record, distance: Distance) -> str:
     words = " ".join(record.words(distance.span).split())
     if distance.bearing is None:
-        return f'no direction is told in "{words}": the point is that of {distance.name.text}'
-    return f'the point is computed from "{words}"'
+        reason = f'no direction is told in "{words}": the point is that of {distance.name.text}'
+    else:
+        reason = f'the point is computed from "{words}"'
+    return reason + (f"; so far away it may be some {distance.off} km off" if distance.off else "")
 
 
 class _Sites:
@@ -217,12 +220,13 @@ def _confidence(chosen: Chosen) -> float:
 def _doubt(site: Site) -> str | None:
     if site.chosen is None or site.chosen.likelihood >= SURE:
         return None
-    return f"{site.namesakes} places have this name; nothing near it decides"
+    return f"{site.namesakes} places have this name; the story leaves some doubt which is meant"
 
 
 def _off_map(record: Record, first: NameMention, value: Place, spans: list[Span], sites: _Sites) -> Fact:
     """A place that the map does not know: by a known one in its name ("Lund Airport"), else in a country at most."""
-    if (known := sites.inside(first)) is not None:
+    division = own_kind(record.annotation, first) in ("admin1", "admin2")  # a county is not where a town like it is
+    if not division and (known := sites.inside(first)) is not None:
         near: PlacePrecision = "near" if known.place.kind in ("city", "feature") else precision_of(known.place)
         placed = replace(_on_map(value, known.place), name=value.name, geonames=None, feature=None, precision=near)
         reason = f"not in the gazetteer; placed by {known.place.name} in its name"

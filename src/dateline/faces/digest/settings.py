@@ -11,11 +11,26 @@ from dateline.values import Credit, Dateline, Moment, Place, Publication
 
 _KNOWN = {
     "near": "somewhere near",
-    "admin2": "only the district is known",
-    "admin1": "only the province is known",
+    "admin2": "a county or district",
+    "admin1": "a state or province",
     "region": "a region",
     "unresolved": "not found on the map",
 }
+_FEATURES = {
+    "STM": "a river",
+    "LK": "a lake",
+    "ISL": "an island",
+    "ISLS": "islands",
+    "MTS": "mountains",
+    "DSRT": "a desert",
+    "SEA": "a sea",
+    "OCN": "an ocean",
+    "GULF": "a gulf",
+    "STRT": "a strait",
+    "BAY": "a bay",
+    "VAL": "a valley",
+}
+"""What GeoNames' codes for what is no point say in words."""
 
 
 def places(record: Record) -> Iterator[Line]:
@@ -24,7 +39,7 @@ def places(record: Record) -> Iterator[Line]:
         place = fact.value
         assert isinstance(place, Place)
         whole = place.precision == "country"
-        known, where = _KNOWN.get(place.precision, ""), _coordinates(place)
+        known, where = _known(place), _coordinates(place)
         # GeoNames codes its provinces; beyond the American states these codes tell a reader nothing.
         province = place.admin1 if place.admin1 and (place.country == "USA" or len(place.admin1) > 3) else ""
         around = ", ".join(filter(None, (province, "" if whole else country(record, place.country))))
@@ -34,7 +49,20 @@ def places(record: Record) -> Iterator[Line]:
             Part(around, "dim") if around and around != place.name else None,
             Part(known, "dim") if known else None,
             Part(where, "dim") if where and not whole else None,
+            Part("no scene: it acts, or describes others", "dim") if _only_acts(place) else None,
         )
+
+
+def _known(place: Place) -> str:
+    if place.precision == "region" and place.feature in _FEATURES:
+        return _FEATURES[place.feature]
+    return _KNOWN.get(place.precision, "")
+
+
+def _only_acts(place: Place) -> bool:
+    """Whether the story names it as who acts and beside other words alone."""
+    named = [mention for mention in place.mentions if mention.form == "name"]
+    return bool(named) and all(mention.role in ("metonym", "modifier") for mention in named)
 
 
 def _coordinates(place: Place) -> str:

@@ -101,6 +101,10 @@ class Events(Section, frozen=True):
     violent: tuple[str, ...]
     places_by: tuple[str, ...]
     place_nouns: tuple[str, ...]
+    when_links: tuple[str, ...]
+    """Conjunctions that put two clauses in one scene."""
+    scene_links: tuple[str, ...]
+    """Prepositions that make an event the scene of what a verb tells."""
     staying: tuple[str, ...]
     using: tuple[str, ...]
     counting: tuple[str, ...]

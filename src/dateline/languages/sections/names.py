@@ -19,8 +19,22 @@ class Names(Section, frozen=True):
     organisation_nouns: tuple[str, ...]
     geographic_nouns: tuple[str, ...]
     head_geographic_nouns: tuple[str, ...]
+    halls: tuple[str, ...]
+    """Buildings of towns, which bear the name of theirs ("Lund City Hall")."""
     school_nouns: tuple[str, ...]
+    memorial_nouns: tuple[str, ...]
+    """What is named after people, beside schools."""
     way_nouns: tuple[str, ...]
+    state_ways: tuple[str, ...]
+    """Ways that a whole state keeps or watches ("Texas Highway Patrol")."""
+    naming_nouns: tuple[str, ...]
+    """Nouns that begin the name of a place and are a part of it ("Fort Brek")."""
+    borrowed_names: tuple[str, ...]
+    """Lands whose names firms and clubs bear wherever they are."""
+    given_places: tuple[str, ...]
+    """Given names that are places' too."""
+    people_prefixes: tuple[str, ...]
+    """What a hyphen joins to the name of a people or a land ("Anglo-Norwegian")."""
     particles: tuple[str, ...]
     field_links: tuple[str, ...]
     organisation_links: tuple[str, ...]
@@ -42,12 +56,26 @@ class Names(Section, frozen=True):
     body_adjectives: tuple[str, ...]
     doubtful_places: tuple[str, ...]
     distance_leads: tuple[str, ...]
+    distance_adverbs: tuple[str, ...]
+    """Words between a distance and its direction or preposition ("25 km away from", "25 km due north of")."""
+    lying: tuple[str, ...]
+    """Words that tie a place to the distance that tells where it lies."""
+    motion: tuple[str, ...]
+    """Verbs behind which a distance is a way that somebody went."""
     namesakes: tuple[str, ...]
+    illness_nouns: tuple[str, ...]
+    """What there is of a disease ("West Nile cases")."""
+    namesake_things: tuple[str, ...]
+    """Things named after a place, with its name ("guinea pig")."""
+    doer_endings: tuple[str, ...]
+    """On what many nouns of people end, and some of things: "runner", "sailor"."""
+    people_endings: tuple[str, ...]
+    """On what nouns end that are all of people: "pianist"."""
     dwellers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     kin: tuple[str, ...]
     metonymy: dict[
-        Literal["subjects", "objects", "prepositions", "nouns", "adjectives", "possessions"], tuple[str, ...]
+        Literal["subjects", "states", "objects", "prepositions", "nouns", "adjectives", "possessions"], tuple[str, ...]
     ]
     distance_units: dict[str, tuple[str, ...]]
     bearings: dict[str, tuple[str, ...]]

@@ -8,7 +8,7 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts import clauses
-from dateline.understanding.acts.participants import is_country, words
+from dateline.understanding.acts.participants import hurts, is_country, words
 from dateline.values import Moment, Place, Span
 
 MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME"))
@@ -108,8 +108,13 @@ class Circumstances:
         if token.pos != "VERB" and carrier is None and verb.pos == "AUX":
             homes.append(verb)
         elif verb is homes[-1] and verb.dep == "conj" and clauses.is_clause(above) and not self.places.get(verb.i):
-            homes.append(above)
+            homes += [above] if self._goes_on(verb) else []
         return homes
+
+    def _goes_on(self, verb: Token) -> bool:
+        """Whether a clause behind "and" tells of the same doers, or what came of it: "and two guards were killed"."""
+        passive = hurts(self.annotation, verb) and not self.annotation.children(verb, "dobj")
+        return passive or not self.annotation.children(verb, *clauses.SUBJECTS)
 
     def _lies_at(self, place: Attached, targets: set[int], kind: str) -> bool:
         anchor = self._anchor(place.head)

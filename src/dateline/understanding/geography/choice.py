@@ -12,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from dateline.annotated import PlaceEntry
-from dateline.understanding.geography.evidence import LEARNT, Surroundings, Toponym, Weights, own
+from dateline.understanding.geography.evidence import AROUND, COUNTY, LEARNT, Surroundings, Toponym, Weights, own
+from dateline.understanding.geography.globe import distance
 
 ROUNDS = 3
 """Times that the names vote on each other."""
@@ -23,7 +24,7 @@ Likelihoods = list[float]
 
 
 class Chosen(Struct, frozen=True):
-    """The place that is meant and how likely that is."""
+    """The place that is meant and how likely that is, a town and the county around it taken together."""
 
     place: PlaceEntry
     likelihood: float
@@ -35,8 +36,13 @@ def choices(toponyms: Sequence[Toponym], weights: Weights = LEARNT) -> list[Chos
 
 
 def _best(toponym: Toponym, likely: Likelihoods) -> Chosen:
-    best = max(range(len(likely)), key=likely.__getitem__)
-    return Chosen(toponym.candidates[best], likely[best])
+    best = toponym.candidates[max(range(len(likely)), key=likely.__getitem__)]
+    near = zip(toponym.candidates, likely, strict=True)
+    return Chosen(best, min(1.0, sum(each for place, each in near if place is best or _is_same_spot(place, best))))
+
+
+def _is_same_spot(one: PlaceEntry, other: PlaceEntry) -> bool:
+    return one.country == other.country and distance(one, other) <= COUNTY
 
 
 def settled(toponyms: Sequence[Toponym], weights: Weights = LEARNT, rounds: int = ROUNDS) -> list[Likelihoods]:
@@ -44,7 +50,7 @@ def settled(toponyms: Sequence[Toponym], weights: Weights = LEARNT, rounds: int 
     values = astuple(weights)
     bases = [[_dot(values, found) for found in own(each)] for each in toponyms]
     likely = [_likelihoods(base) for base in bases]
-    behind = values[len(values) - 3 :]
+    behind = values[len(values) - AROUND :]
     for _ in range(rounds):
         likely = [
             _likelihoods(

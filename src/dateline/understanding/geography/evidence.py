@@ -1,6 +1,7 @@
 """What speaks for each place that a name may mean: what is known of the place, and what the story says around it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from math import log, log10
 
 from msgspec import Struct
@@ -10,8 +11,10 @@ from dateline.understanding.geography.globe import distance
 
 COUNTY = 60.0
 """Kilometres from the middle of a county within which its towns lie."""
-METROPOLIS = 300_000
-"""Inhabitants of a town that is known in the whole country."""
+PROVINCE = 120.0
+"""Kilometres from the middle of a province within which a town of its name is what the name means."""
+KNOWN = 5.0
+"""The power of ten of inhabitants from which a town is known beyond its country."""
 
 Area = tuple[str, str]
 Cell = tuple[int, int]
@@ -37,65 +40,78 @@ class Toponym(Struct, frozen=True, kw_only=True):
 class Weights(Struct, frozen=True):
     """What each piece of evidence adds to a candidate's logit: those of the place itself, then those around it."""
 
-    people: float = 0.95
-    metropolis: float = 1.5
-    alternate: float = -0.6
-    outdone: float = -2.1
-    capital: float = 1.1
-    shadowed: float = -2.8
-    country: float = 10.0
-    region: float = 9.6
-    admin1: float = 9.5
-    admin2: float = 2.0
-    feature: float = 3.3
-    inside: float = 2.4
-    outside: float = -2.4
-    called: float = 3.8
-    alike: float = 2.4
-    in_country: float = 1.75
-    in_province: float = 1.7
-    nearby: float = 1.4
+    people: float = 1.25
+    fame: float = 0.2
+    alternate: float = -0.9
+    outdone: float = -2.4
+    bare: float = -2.0
+    capital: float = 1.4
+    shadowed: float = -2.6
+    around_town: float = -6.0
+    country: float = 10.7
+    region: float = 9.8
+    admin1: float = 10.4
+    admin2: float = 2.7
+    feature: float = 4.3
+    inside: float = 4.5
+    outside: float = -4.5
+    called: float = 3.9
+    alike: float = 3.4
+    in_country: float = 1.1
+    country_share: float = 1.4
+    in_province: float = 1.65
+    nearby: float = 1.45
 
 
 LEARNT = Weights()
-"""By `training/places/fit.py`: a conditional logit over the candidates of the towns of four corpora, rounded."""
+"""By `training/places/fit.py`: a conditional logit over the candidates of the towns of four corpora, rounded.
+
+Two are set by hand, since the corpora tell places apart by 161 km only: a province or a county around a town of its
+name is the town, unless a noun calls it one; what stands right beside a name decides.
+"""
+AROUND = 4
+"""How many of them are of what lies around a place."""
 
 
 def own(toponym: Toponym) -> list[tuple[float, ...]]:
     """For each candidate what speaks for it whatever the other names mean, in the order of `Weights`."""
-    named = any(place.matched == "name" for place in toponym.candidates)
-    capitals = {place.country for place in toponym.candidates if _is_capital(place)}
-    return [_own(toponym, place, named, capitals) for place in toponym.candidates]
+    pool = toponym.candidates
+    named = any(place.matched == "name" for place in pool)
+    towns = [place for place in pool if place.kind == "city" and place.matched == "name"]
+    inside = [any(lies_in(place, region) for region in toponym.regions if region != place) for place in pool]
+    placed = any(inside)
+    return [_own(toponym, place, named, towns, within, placed) for place, within in zip(pool, inside, strict=True)]
 
 
-def _is_capital(place: PlaceEntry) -> bool:
-    return place.feature == "PPLC" and place.matched == "name"
-
-
-def _own(toponym: Toponym, place: PlaceEntry, named: bool, capitals: set[str | None]) -> tuple[float, ...]:
+def _own(
+    toponym: Toponym, place: PlaceEntry, named: bool, towns: Sequence[PlaceEntry], inside: bool, placed: bool
+) -> tuple[float, ...]:
     small = place.kind in ("city", "admin2")
-    inside = any(_is_within(place, region) for region in toponym.regions if region != place)
     alternate = place.matched == "alternate"
+    homes = [town for town in towns if town.country == place.country] if place.kind in ("admin1", "admin2") else []
     return (
         log10(place.population + 10) if small else 0.0,
-        float(place.kind == "city" and place.population >= METROPOLIS),
+        max(0.0, log10(place.population + 10) - KNOWN) if small else 0.0,
         float(alternate),
         float(alternate and named),
-        float(_is_capital(place)),
-        float(place.kind == "admin1" and place.country in capitals),  # news means the town
+        float(alternate and place.kind == "admin2"),  # "Lund" for Lund County
+        float(place.feature == "PPLC" and not alternate),
+        float(place.kind == "admin1" and any(town.feature == "PPLC" for town in homes)),  # news means the town
+        float(any(distance(place, town) <= (PROVINCE if place.kind == "admin1" else COUNTY) for town in homes)),
         float(place.kind == "country"),
         float(place.kind in ("region", "continent")),
         float(place.kind == "admin1"),
         float(place.kind == "admin2"),
         float(place.kind == "feature"),
         float(inside),
-        float(bool(toponym.regions) and not inside),
+        float(placed and not inside),
         float(place.kind in toponym.kinds),
         toponym.company.count(place.kind) / len(toponym.company) if toponym.company else 0.0,
     )
 
 
-def _is_within(place: PlaceEntry, region: PlaceEntry) -> bool:
+def lies_in(place: PlaceEntry, region: PlaceEntry) -> bool:
+    """Whether a place lies in a country, a state or province, or a county."""
     if place.country != region.country or place.country is None or place.kind == "country":
         return False
     if region.kind == "country":
@@ -110,6 +126,7 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._countries: defaultdict[str, float] = defaultdict(float)
+        self._whole = 0.0
         self._provinces: defaultdict[Area, float] = defaultdict(float)
         self._cells: defaultdict[Cell, float] = defaultdict(float)
 
@@ -117,6 +134,7 @@ class Surroundings:
         """Counts a place as meant with this weight."""
         if place.country:
             self._countries[place.country] += weight
+            self._whole += weight
             if place.admin1:
                 self._provinces[place.country, place.admin1] += weight
         if place.kind in ("city", "admin2", "feature"):
@@ -131,7 +149,8 @@ class Surroundings:
         if place.kind in ("city", "admin2", "feature"):
             lat, lon = _cell(place)
             near = sum(self._cells.get((lat + i, lon + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
-        return (_log(country), _log(province), _log(near))
+        share = country / self._whole if self._whole > 0.01 and country > 0 else 0.0
+        return (_log(country), share, _log(province), _log(near))
 
 
 def _log(weight: float) -> float:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from dateline.annotated import Annotation, NameMention, PlaceEntry
 from dateline.languages import load
 from dateline.model import Article
-from dateline.understanding.geography.evidence import Toponym
+from dateline.understanding.geography.evidence import Toponym, lies_in
 
 HOME = 3.0
 """What the town of a dateline tells of where a story plays, beside a name of its text."""
@@ -38,6 +38,7 @@ def named(annotation: Annotation, article: Article) -> list[Named]:
     "Buffalo, New York" means the state.
     """
     divisions: set[int] = set()
+    pairs: set[tuple[int, int]] = set()
     own: dict[int, Regions] = {}
     first: dict[str, Regions] = {}
     for name in annotation.names:
@@ -45,6 +46,7 @@ def named(annotation: Annotation, article: Article) -> list[Named]:
             own[id(name)] = _regions(found)
             first.setdefault(name.text.casefold(), own[id(name)])
             divisions.update(map(id, found))
+            pairs.update((name.first, each.first) for each in found)
     groups: dict[tuple[object, ...], list[NameMention]] = {}
     for name in sorted((*annotation.names, *annotation.inner_places), key=lambda name: name.first):
         if name.label == "place" or (name.label == "demonym" and name.places):
@@ -52,7 +54,7 @@ def named(annotation: Annotation, article: Article) -> list[Named]:
             key = _key(name, own.get(id(name)) or first.get(text, ()), id(name) in divisions)
             groups.setdefault(key, []).append(name)
     lines = [(block.start, block.end) for block in article.blocks_of("dateline")]
-    company = _company(annotation)
+    company = _company(annotation, pairs)
     return [_named(annotation, key, names, lines, company) for key, names in groups.items()]
 
 
@@ -85,9 +87,11 @@ def _named(
 
 
 def _called(annotation: Annotation, name: NameMention) -> str | None:
-    """What kind of place a noun beside the name calls it: "Washington state", "the province of Lund"."""
+    """What kind of place a noun in or beside the name calls it: "Lake Lund", "Dale state", "the province of Lund"."""
     tokens = annotation.tokens
     kinds = _kinds(annotation.words.language.code)
+    if kind := own_kind(annotation, name):
+        return kind
     if name.last < len(tokens) and tokens[name.last].lower in kinds and tokens[name.last].text.islower():
         return kinds[tokens[name.last].lower]
     if name.first > 1 and tokens[name.first - 1].lower == "of":
@@ -95,18 +99,29 @@ def _called(annotation: Annotation, name: NameMention) -> str | None:
     return None
 
 
+def own_kind(annotation: Annotation, name: NameMention) -> str | None:
+    """What kind of place a noun in its name calls it: "Lake Lund", "Lund County"."""
+    kinds = _kinds(annotation.words.language.code)
+    words = name.text.lower().split()
+    return (kinds.get(words[-1]) or kinds.get(words[0])) if len(words) > 1 else None
+
+
 @cache
 def _kinds(code: str) -> dict[str, str]:
     return {noun: kind for kind, nouns in load(code).names.place_kinds.items() for noun in nouns}
 
 
-def _company(annotation: Annotation) -> dict[int, list[str]]:
-    """For the first token of each name in a list the kinds of its neighbours, by their first candidates."""
+def _company(annotation: Annotation, pairs: set[tuple[int, int]]) -> dict[int, list[str]]:
+    """For the first token of each name in a list the kinds of its neighbours, by their first candidates.
+
+    `pairs` are towns with what they lie in, which are no lists.
+    """
     found: dict[int, list[str]] = {}
     placed = [name for name in annotation.names if name.label == "place" and name.places]
     for one, other in pairwise(placed):
         between = [token.lower for token in annotation.tokens[one.last : other.first]]
-        if between and len(between) <= LINK and all(word in LINKS for word in between):
+        listed = 0 < len(between) <= LINK and all(word in LINKS for word in between)
+        if listed and (one.first, other.first) not in pairs:
             found.setdefault(one.first, []).append(other.places[0].kind)
             found.setdefault(other.first, []).append(one.places[0].kind)
     return found
@@ -117,8 +132,27 @@ def _qualifiers(annotation: Annotation, name: NameMention) -> list[NameMention]:
     "Lund, Ill.", the county in "Lund, Dale County"."""
     found = list(_behind(annotation, name))
     if name.places and name.places[0].kind in WIDE and not all("." in each.text for each in found):
-        found = []  # "Texas, Georgia and Ohio" is a list, "New York, N.Y." is not
+        found = found if _is_pair(annotation, name, found) else []
     return found + _before(annotation, name)
+
+
+def _is_pair(annotation: Annotation, name: NameMention, found: Sequence[NameMention]) -> bool:
+    """ "Lebanon, Ohio" is one place, "Texas, Georgia and Ohio" are three, and so are "in Iowa and Texas, Ohio, ..."."""
+    tokens = annotation.tokens
+    if len(found) != 1 or not any(lies_in(place, region) for place in name.places for region in _regions(found)):
+        return False
+    before, behind = tokens[name.first - 1] if name.first else None, tokens[found[0].last : found[0].last + 2]
+    listed = before is not None and before.lower in LINKS and name.first > 1 and _divides(annotation, name.first - 2)
+    goes_on = [token for token in behind if token.lower in LINKS]
+    more = bool(goes_on) and any(
+        _divides(annotation, i) for i in range(found[0].last + 1, min(found[0].last + 4, len(tokens)))
+    )
+    return not listed and not more
+
+
+def _divides(annotation: Annotation, i: int) -> bool:
+    other = annotation.name_at(annotation.tokens[i])
+    return other is not None and other.label == "place" and bool(other.places) and other.places[0].kind in WIDE
 
 
 def _regions(names: Sequence[NameMention]) -> Regions:
@@ -132,6 +166,8 @@ def _behind(annotation: Annotation, name: NameMention) -> Iterator[NameMention]:
         behind = annotation.name_at(tokens[last + 1])
         if behind is None or not _is_division(behind):
             return
+        if behind.places[0].kind not in DIVISIONS and _goes_on(annotation, behind):
+            return  # "Washington, New York and Boston"
         yield behind
         last = behind.last
     if last == name.last and last + 2 < len(tokens) and tokens[last].lower in annotation.words.names.relations["in"]:
@@ -142,6 +178,16 @@ def _behind(annotation: Annotation, name: NameMention) -> Iterator[NameMention]:
                 return
             if tokens[i].tag not in ("JJ", "DT"):
                 return
+
+
+def _goes_on(annotation: Annotation, name: NameMention) -> bool:
+    """Whether another place follows in a list."""
+    tokens = annotation.tokens
+    if name.last + 1 >= len(tokens) or tokens[name.last].lower not in LINKS:
+        return False
+    ahead = tokens[name.last + 1 : name.last + 1 + LINK]
+    other = next((found for token in ahead if (found := annotation.name_at(token))), None)
+    return other is not None and other.label == "place"
 
 
 def _before(annotation: Annotation, name: NameMention) -> list[NameMention]:

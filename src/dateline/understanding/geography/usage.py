@@ -32,7 +32,24 @@ def _form(annotation: Annotation, name: NameMention) -> Form:
     noun = annotation.head(token)
     describes = token.dep in MODIFIERS and noun.i != token.i and noun.pos == "NOUN"
     describes = describes and noun.lemma.lower() not in annotation.words.names.namesakes
-    return "name" if describes and (is_of_state(annotation, noun) or not is_people(annotation, noun)) else "nominal"
+    if not describes or _is_one(annotation, name, noun):
+        return "nominal"
+    return "name" if is_of_state(annotation, noun) or not is_people(annotation, noun) else "nominal"
+
+
+def _is_one(annotation: Annotation, name: NameMention, noun: Token) -> bool:
+    """ "A Danish runner", "a Danish tanker": one of many, wherever it is; but "a Danish river" is in the land.
+
+    Where the sentence has no verb, the noun may be one that the parser took for a noun: "A Dane slept".
+    """
+    before = annotation.tokens[name.first - 1] if name.first else None
+    if before is None or before.lower not in annotation.words.casualties.hedges.article or noun.tag == "NNS":
+        return False
+    lemma = noun.lemma.lower()
+    if lemma in _sites(annotation) or lemma in _posts(annotation.words.language.code):
+        return False
+    verbs = any(each.pos in ("VERB", "AUX") for each in annotation.tokens_of(annotation.sentence(noun)))
+    return not verbs or lemma.endswith(annotation.words.names.doer_endings)
 
 
 def is_of_state(annotation: Annotation, noun: Token) -> bool:
@@ -44,7 +61,8 @@ def is_people(annotation: Annotation, noun: Token) -> bool:
     """Whether a noun stands for people or a body of people."""
     if any(each.first <= noun.i < each.last and each.label != "place" for each in annotation.nominals):
         return True
-    return noun.lemma.lower() in _heads(annotation.words.language.code, ())
+    lemma = noun.lemma.lower()
+    return lemma in _heads(annotation.words.language.code, ()) or lemma.endswith(annotation.words.names.people_endings)
 
 
 @cache
@@ -54,6 +72,13 @@ def _heads(code: str, sectors: tuple[str, ...]) -> frozenset[str]:
     tables = (words.groups.groups, words.names.titles)
     listed = (names for table in tables for sector, names in table.items() if not sectors or sector in sectors)
     return frozenset(name.split()[-1] for names in listed for name in names)
+
+
+@cache
+def _posts(code: str) -> frozenset[str]:
+    """The last words of the titles of those who act for a state."""
+    titles = load(code).names.titles
+    return frozenset(name.split()[-1] for sector, names in titles.items() if sector in STATE for name in names)
 
 
 def use(annotation: Annotation, name: NameMention) -> PlaceUse:
@@ -89,13 +114,17 @@ def _acts(annotation: Annotation, name: NameMention, head: Token) -> bool:
 
 
 def _is_doer(annotation: Annotation, verb: Token, dep: str, words: dict[str, frozenset[str]], governs: bool) -> bool:
-    """A capital or a country does whatever a verb says; of a town only deeds of people are told so."""
+    """Of a town only deeds of people are told so; a capital or a country also does what has an object."""
+    lemma = verb.lemma.lower()
     if dep == "nsubjpass":
-        return verb.lemma.lower() in words["objects"]
+        return lemma in words["objects"]
     if verb.pos == "AUX" or verb.lemma == "be":
         kids = annotation.children(verb, "acomp", "attr")
         return any(kid.lemma.lower() in words["adjectives"] for kid in kids)
-    return verb.pos == "VERB" and (governs or verb.lemma.lower() in words["subjects"])
+    if verb.pos != "VERB" or not governs:
+        return verb.pos == "VERB" and lemma in words["subjects"]
+    objects = ("xcomp", "ccomp") if lemma in words["states"] else ("xcomp", "ccomp", "dobj", "dative")
+    return bool(annotation.children(verb, *objects)) or lemma in words["subjects"] or lemma in words["deeds"]
 
 
 @cache
@@ -103,7 +132,8 @@ def _metonymy(code: str) -> dict[str, frozenset[str]]:
     words = load(code)
     table: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in words.names.metonymy.items()}
     said = frozenset(verb for verbs in words.statements.stances.values() for verb in verbs)
-    return table | {"subjects": table["subjects"] | said}
+    deeds = frozenset(verb.split()[0] for trigger in words.events.triggers for verb in trigger.verbs)
+    return table | {"subjects": table["subjects"] | said, "deeds": deeds - table["states"]}
 
 
 def head_of(annotation: Annotation, name: NameMention) -> Token:
@@ -119,9 +149,37 @@ def _relations(code: str) -> dict[str, Relation]:
 
 
 def relation(annotation: Annotation, name: NameMention) -> Relation | None:
-    """How what is told lies to the place, by its preposition."""
+    """How what is told lies to the place, by its preposition: "in Lund", "north of Lund", "off the coast of Lund"."""
     token = head_of(annotation, name)
     while token.dep == "conj" and token.head != token.i:
         token = annotation.head(token)
-    above = annotation.head(token)
-    return _relations(annotation.words.language.code).get(above.lower) if token.dep == "pobj" else None
+    link = annotation.head(token)
+    if token.dep != "pobj":
+        return None
+    table = _relations(annotation.words.language.code)
+    holder = annotation.head(link)
+    if holder.i != link.i and table.get(holder.lower) == "near" and holder.dep != "prep":
+        return "near"  # "close to Lund", "the outskirts of Lund"
+    if link.lower not in annotation.words.names.distance_leads or link.lower in table:
+        return table.get(link.lower)
+    return _around(annotation, holder, table)
+
+
+def _around(annotation: Annotation, noun: Token, table: dict[str, Relation]) -> Relation | None:
+    """ "North of Lund" lies beside it; "in the north of Lund" in it; "off the coast of Lund" by the noun's own link."""
+    above = annotation.head(noun)
+    ways = {way for listed in annotation.words.names.bearings.values() for way in listed}
+    if noun.lower in ways and (noun.dep != "pobj" or table.get(above.lower) == "to"):
+        return "near"
+    return table.get(above.lower) if noun.dep == "pobj" and noun.lemma.lower() in _sites(annotation) else None
+
+
+def _sites(annotation: Annotation) -> frozenset[str]:
+    return _places(annotation.words.language.code)
+
+
+@cache
+def _places(code: str) -> frozenset[str]:
+    """Nouns for places."""
+    words = load(code)
+    return frozenset((*words.events.place_nouns, *words.names.geographic_nouns))

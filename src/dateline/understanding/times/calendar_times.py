@@ -65,7 +65,16 @@ def _date(e: Expression) -> Reading | None:
     if not told and e.today and abs((day - e.today).days) > _LEAP:
         return _no_such_day(e, month, number)  # a 29 February of a year that has none
     reading = replace(timex.day(day), counted=None if told else "story", confidence=0.97 if told else 0.9)
-    return reading if weekday in (None, day.weekday()) else _with_doubt(reading, day, weekday, e.found["weekday"])
+    if weekday not in (None, day.weekday()):
+        return _with_doubt(reading, day, weekday, e.found["weekday"])
+    return _in_part(e, reading, day)
+
+
+def _in_part(e: Expression, whole: Reading, day: date) -> Reading:
+    """ "The night of 12 March"."""
+    code = e.lexicon.parts.get(e.found["part"])
+    found = timex.part(day, code) if code else whole
+    return replace(found, counted=whole.counted, confidence=whole.confidence)
 
 
 def _no_such_day(e: Expression, month: int, number: int) -> Reading | None:

@@ -53,7 +53,7 @@ class Passages:
         self._beside = (told, fact) if value.precision == "year" and told.found.form in _BESIDE else None
         if any(part in told.found for part in _YEARS) and told.found.form in _SETTING:
             self._frame = (told, fact) if self._sets_scene(told, value) else None
-        elif self._frame and value.anchor == self._frame[1].id and told.found.form in _MOVED:
+        elif self._frame and value.anchor == self._frame[1].id and told.found.form in (*_MOVED, "pointing"):
             self._frame = (told, fact)
         elif value.anchor is not None:
             self._frame = None  # the tale has gone on, or the story is back at its own day

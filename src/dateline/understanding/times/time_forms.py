@@ -40,6 +40,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", r"<between><month> <day>(?:,? <year2>)? <joint> <month2> <day2>(?:,? <year>)?"),
     ("date", r"<named_day><month> <day>, <old_year>"),
     ("date", r"<named_day><day> (?:of )?<month>,? <old_year>"),
+    ("date", r"(?:the )?<part> of <named_day><month> (?:the )?<day>(?:,? <year>)?"),
+    ("date", r"(?:the )?<part> of <named_day><day> (?:of )?<month>(?:,? <year>)?"),
     ("date", r"<named_day><month> (?:the )?<day>(?:,? <year>|,? (?P<rel><rel_words>) <a_year>)?"),
     ("date", r"<named_day><day> (?:of )?<month>(?:,? <year>| (?P<short>\d\d)(?=[ ]*(?:[()\[\]/.,;]|--?|$)))?"),
     ("months", r"<between><month> <joint> <month2>(?:,?(?: of)? <year>)?"),
