@@ -19,6 +19,7 @@ LISTS = (
     "borrowed_names",
     "distance_leads",
     "namesakes",
+    "works",
     "namesake_things",
     "illness_nouns",
     "dwellers",

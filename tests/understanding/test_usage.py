@@ -95,6 +95,8 @@ def test_whoever_speaks_acts(told: Told, verb: str) -> None:
         ("The Norwegian team won.", "nominal"),
         ("A Norwegian won the race.", "nominal"),
         ("A Norwegian slept.", "nominal"),
+        ("The Norwegian film won.", "nominal"),
+        ("They sang Norwegian songs.", "nominal"),
         ("A Danish runner slept.", "nominal"),
         ("A Danish sailor slept.", "nominal"),
         ("A Norwegian plumber slept.", "nominal"),

@@ -63,6 +63,7 @@ class Names(Section, frozen=True):
     motion: tuple[str, ...]
     """Verbs behind which a distance is a way that somebody went."""
     namesakes: tuple[str, ...]
+    works: tuple[str, ...]
     illness_nouns: tuple[str, ...]
     """What there is of a disease ("West Nile cases")."""
     namesake_things: tuple[str, ...]

@@ -26,12 +26,13 @@ def mention(annotation: Annotation, name: NameMention) -> Mention:
 def _form(annotation: Annotation, name: NameMention) -> Form:
     """The adjective names the land in "the Norwegian coast", and the state in "Norwegian officials".
 
-    In "a Norwegian singer" it is what people somebody belongs to, and names no place.
+    In "a Norwegian singer" it is what people somebody belongs to, in "a Norwegian film" a style: no place is named.
     """
     token = annotation.tokens[name.last - 1]
     noun = annotation.head(token)
     describes = token.dep in MODIFIERS and noun.i != token.i and noun.pos == "NOUN"
-    describes = describes and noun.lemma.lower() not in annotation.words.names.namesakes
+    names = annotation.words.names
+    describes = describes and noun.lemma.lower() not in names.namesakes and noun.lemma.lower() not in names.works
     if not describes or _is_one(annotation, name, noun):
         return "nominal"
     return "name" if is_of_state(annotation, noun) or not is_people(annotation, noun) else "nominal"
