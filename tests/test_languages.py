@@ -123,12 +123,13 @@ def test_without_its_language_file_there_is_no_pack(folder: Path) -> None:
         ("honorifics = [", "honorific = [", r"names\.toml: .*honorific"),
         ("honorifics = [", "honorifics = 3\nmore = [", r"names\.toml: "),
         ("honorifics = [", "honorifics = [3, ", r"names\.toml: .*honorifics"),
-        ("[relations]", "[relations]\nbeside = ['by']", r"names\.toml: .*relations"),
-        ("[relations]", "[relations", r"names\.toml: "),
+        ("[titles]", "[titles]\nXYZ = 'by'", r"names\.toml: .*titles"),
+        ("[relations]", "[relations]\nbeside = ['by']", r"geography\.toml: .*relations"),
+        ("[relations]", "[relations", r"geography\.toml: "),
     ],
 )
 def test_a_slip_names_the_file(folder: Path, old: str, new: str, message: str) -> None:
-    file = folder / "names.toml"
+    file = folder / ("geography.toml" if old == "[relations]" else "names.toml")
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")

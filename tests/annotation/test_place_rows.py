@@ -278,7 +278,7 @@ def test_any_part_of_any_text_has_rows_that_some_name_has(words: list[str], data
     last = data.draw(st.integers(first + 1, len(tokens)))
     text = "".join(token.text + (" " if token.space else "") for token in tokens[first:last]).strip()
     world = gazetteer()
-    nouns = PACK.names.division_plurals.values()
+    nouns = PACK.geography.division_plurals.values()
     forms = [
         text,
         f"{text}.",

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.languages import load
 
-NAMES = load("en").names
+NAMES, GEOGRAPHY = load("en").names, load("en").geography
 LISTS = (
     "school_nouns",
     "memorial_nouns",
@@ -17,20 +17,20 @@ LISTS = (
     "people_prefixes",
     "given_places",
     "borrowed_names",
-    "distance_leads",
     "namesakes",
-    "works",
     "namesake_things",
     "illness_nouns",
     "dwellers",
 )
+OF_GEOGRAPHY = ("distance_leads", "distance_adverbs", "lying", "motion", "works", "doer_endings", "people_endings")
 TABLES = ("metonymy", "distance_units", "bearings", "place_kinds")
 
 ALL: dict[str, tuple[str, ...]] = {name: getattr(NAMES, name) for name in LISTS}
-ALL |= {f"{table}.{key}": words for table in TABLES for key, words in getattr(NAMES, table).items()}
+ALL |= {name: getattr(GEOGRAPHY, name) for name in OF_GEOGRAPHY}
+ALL |= {f"{table}.{key}": words for table in TABLES for key, words in getattr(GEOGRAPHY, table).items()}
 ALL |= {
-    "division_plurals": tuple(NAMES.division_plurals),
-    "division_plurals.values": tuple(NAMES.division_plurals.values()),
+    "division_plurals": tuple(GEOGRAPHY.division_plurals),
+    "division_plurals.values": tuple(GEOGRAPHY.division_plurals.values()),
 }
 
 
@@ -44,23 +44,23 @@ def test_a_list_has_words_in_small_letters_and_none_twice(name: str) -> None:
 
 @pytest.mark.parametrize("table", ["bearings", "distance_units", "place_kinds"])
 def test_a_word_means_one_thing(table: str) -> None:
-    words = list(chain.from_iterable(getattr(NAMES, table).values()))
+    words = list(chain.from_iterable(getattr(GEOGRAPHY, table).values()))
     assert len(words) == len(set(words))
 
 
 def test_bearings_are_degrees() -> None:
-    degrees = [float(key) for key in NAMES.bearings]
+    degrees = [float(key) for key in GEOGRAPHY.bearings]
     assert all(0 <= each < 360 for each in degrees)
     assert len(degrees) == len(set(degrees))
 
 
 def test_every_bearing_has_its_opposite() -> None:
-    degrees = {float(key) for key in NAMES.bearings}
+    degrees = {float(key) for key in GEOGRAPHY.bearings}
     assert degrees == {(each + 180) % 360 for each in degrees}
 
 
 def test_a_bearing_between_two_others_is_named_after_both() -> None:
-    degrees = {word: float(key) for key, words in NAMES.bearings.items() for word in words}
+    degrees = {word: float(key) for key, words in GEOGRAPHY.bearings.items() for word in words}
     for between in (word for word in degrees if "-" in word):
         first, second = (degrees[part] for part in between.split("-", 1))
         assert degrees[between] in {(first + second) / 2, (first + second + 360) / 2}
@@ -68,7 +68,7 @@ def test_a_bearing_between_two_others_is_named_after_both() -> None:
 
 
 def test_units_of_distance_have_a_length() -> None:
-    lengths = {word: float(key) for key, words in NAMES.distance_units.items() for word in words}
+    lengths = {word: float(key) for key, words in GEOGRAPHY.distance_units.items() for word in words}
     assert all(length > 0 for length in lengths.values())
     assert lengths["km"] == 1
     assert 1.6 < lengths["mile"] < 1.62
@@ -87,10 +87,10 @@ def test_schools_are_bodies() -> None:
 
 
 def test_the_noun_of_a_plural_is_a_kind_of_division() -> None:
-    divisions = {*NAMES.place_kinds["admin1"], *NAMES.place_kinds["admin2"]}
-    assert set(NAMES.division_plurals.values()) <= divisions
-    assert not set(NAMES.division_plurals) & divisions
+    divisions = {*GEOGRAPHY.place_kinds["admin1"], *GEOGRAPHY.place_kinds["admin2"]}
+    assert set(GEOGRAPHY.division_plurals.values()) <= divisions
+    assert not set(GEOGRAPHY.division_plurals) & divisions
 
 
 def test_kinds_of_places_have_no_dwellers() -> None:
-    assert not set(chain.from_iterable(NAMES.place_kinds.values())) & set(NAMES.dwellers)
+    assert not set(chain.from_iterable(GEOGRAPHY.place_kinds.values())) & set(NAMES.dwellers)

@@ -32,7 +32,7 @@ class NameWords:
         self.dwellers = frozenset(names.dwellers)
         self.prepositions = frozenset(names.place_prepositions)
         self.halls = frozenset(names.halls)
-        self.plurals = names.division_plurals
+        self.plurals = load(code).geography.division_plurals
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)
         self.ordinary = self.common | self.titles.inner

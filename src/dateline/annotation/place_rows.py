@@ -33,7 +33,7 @@ def _named_after_of(text: str, words: LanguagePack, gazetteer: Gazetteer) -> tup
     """ "City of Bath" is Bath; "City of Luxembourg" is the city of that name, and not the country."""
     noun, _, name = text.partition(" of ")
     found = gazetteer.places(name)
-    if not found or not found[0].is_wide or noun.lower() not in words.names.place_kinds["city"]:
+    if not found or not found[0].is_wide or noun.lower() not in words.geography.place_kinds["city"]:
         return found
     cities = gazetteer.places(f"{name} {noun}")
     if cities and cities[0].kind == "city":
@@ -48,7 +48,7 @@ def _in_list(
     noun = list_noun(tokens, first, last, name_words(words.language.code))
     if noun is not None and _ends_before(tokens, first, last, noun, words, gazetteer):
         return ()
-    noun = noun or _leading_noun(tokens, first, words.names.division_plurals)
+    noun = noun or _leading_noun(tokens, first, words.geography.division_plurals)
     if noun is None:
         return ()
     return gazetteer.places(f"{text} {noun}") or gazetteer.places(f"{noun} {text}")
@@ -88,11 +88,11 @@ def _ends_before(
     tokens: Sequence[Token], first: int, last: int, noun: str, words: LanguagePack, gazetteer: Gazetteer
 ) -> bool:
     """Whether the list begins further on: "In Texas, Polk and Lake counties", "Houston, Texas, and Polk counties"."""
-    kinds = words.names.place_kinds
+    kinds = words.geography.place_kinds
     lesser = noun.lower() in kinds["admin2"]
     begin = first
     for i in range(last, min(last + REACH, len(tokens))):
-        if tokens[i].lower in words.names.division_plurals:
+        if tokens[i].lower in words.geography.division_plurals:
             return False
         if tokens[i].text != "," and tokens[i].tag != "CC":
             continue

@@ -14,6 +14,7 @@ from dateline.languages.sections import (
     Charges,
     Events,
     Furniture,
+    Geography,
     GivenNames,
     Groups,
     Language,
@@ -46,6 +47,7 @@ class LanguagePack(Struct, frozen=True):
     language: Language
     furniture: Furniture
     names: Names
+    geography: Geography
     given_names: GivenNames
     groups: Groups
     roles: Roles

@@ -3,6 +3,7 @@
 from dateline.languages.sections.base import Section
 from dateline.languages.sections.events import Events, GistWords, Need, Trigger, Unreal
 from dateline.languages.sections.furniture import Furniture, Language, Publications
+from dateline.languages.sections.geography import Geography
 from dateline.languages.sections.harm import (
     Ages,
     Casualties,
@@ -27,6 +28,7 @@ __all__ = [
     "Doubt",
     "Events",
     "Furniture",
+    "Geography",
     "GistWords",
     "GivenNames",
     "Groups",

@@ -55,35 +55,14 @@ class Names(Section, frozen=True):
     """Nouns that newspapers capitalise, with the name or the `body_adjectives` before them."""
     body_adjectives: tuple[str, ...]
     doubtful_places: tuple[str, ...]
-    distance_leads: tuple[str, ...]
-    distance_adverbs: tuple[str, ...]
-    """Words between a distance and its direction or preposition ("25 km away from", "25 km due north of")."""
-    lying: tuple[str, ...]
-    """Words that tie a place to the distance that tells where it lies."""
-    motion: tuple[str, ...]
-    """Verbs behind which a distance is a way that somebody went."""
     namesakes: tuple[str, ...]
-    works: tuple[str, ...]
     illness_nouns: tuple[str, ...]
     """What there is of a disease ("West Nile cases")."""
     namesake_things: tuple[str, ...]
     """Things named after a place, with its name ("guinea pig")."""
-    doer_endings: tuple[str, ...]
-    """On what many nouns of people end, and some of things: "runner", "sailor"."""
-    people_endings: tuple[str, ...]
-    """On what nouns end that are all of people: "pianist"."""
     dwellers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     kin: tuple[str, ...]
-    metonymy: dict[
-        Literal["subjects", "states", "objects", "prepositions", "nouns", "adjectives", "possessions"], tuple[str, ...]
-    ]
-    distance_units: dict[str, tuple[str, ...]]
-    bearings: dict[str, tuple[str, ...]]
-    place_kinds: dict[Literal["admin1", "admin2", "city", "feature"], tuple[str, ...]]
-    division_plurals: dict[str, str]
-    relations: dict[Literal["in", "near", "between", "from", "to"], tuple[str, ...]]
-    """How a place lies to what is told of it, by preposition."""
     titles: dict[str, tuple[str, ...]]
     """PLOVER sector to titles; the last word of a title is its head."""
 

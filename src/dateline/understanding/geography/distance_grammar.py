@@ -14,12 +14,12 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 def before_name(code: str) -> re.Pattern[str]:
     """Number, unit, direction, preposition, and what may stand between it and the name; anchored at the name."""
     words = load(code)
-    names, hedges = words.names, words.casualties.hedges
-    ways = _any(way for listed in names.bearings.values() for way in listed)
-    nouns = _any((*words.events.place_nouns, *(noun for kind in names.place_kinds.values() for noun in kind)))
-    adverb, half = rf"(?:\s+{_any(names.distance_adverbs)})?", rf"[\s-]+{_any(hedges.link)}[\s-]+an?[\s-]+half"
-    unit = _any(unit for units in names.distance_units.values() for unit in units)
-    leads = _any(names.distance_leads)
+    geography, hedges = words.geography, words.casualties.hedges
+    ways = _any(way for listed in geography.bearings.values() for way in listed)
+    nouns = _any((*words.events.place_nouns, *(noun for kind in geography.place_kinds.values() for noun in kind)))
+    adverb, half = rf"(?:\s+{_any(geography.distance_adverbs)})?", rf"[\s-]+{_any(hedges.link)}[\s-]+an?[\s-]+half"
+    unit = _any(unit for units in geography.distance_units.values() for unit in units)
+    leads = _any(geography.distance_leads)
     return re.compile(
         rf"(?<![\w.,/$€£])(?<!\w-){_amount(words)}(?P<more>{half})?[\s-]*(?<![a-z])(?P<unit>{unit})\.?(?P<and>{half})?(?!\w)"
         rf"{adverb}(?:\s*\([^()]{{1,40}}\))?{adverb}(?:\s+(?:to\s+)?(?:the\s+)?(?P<way>{ways}))?"
@@ -94,12 +94,12 @@ def _split(told: str) -> list[str]:
 def behind_name(code: str) -> re.Pattern[str]:
     """What may stand between a name and the distance that places it, in small letters, each token with a space."""
     words = load(code)
-    names, hedges = words.names, words.casualties.hedges
-    nouns = _any((*words.events.place_nouns, *names.geographic_nouns))
+    geography, hedges = words.geography, words.casualties.hedges
+    nouns = _any((*words.events.place_nouns, *words.names.geographic_nouns))
     about = _any((*hedges.about, *hedges.nearly, *hedges.more_than, *hedges.fewer_than, *hedges.at_least))
     article, relative = _any((*hedges.article, "the")), _any(words.events.relatives)
     called = rf"{article} (?:[\w-]+ |- ){{0,4}}?{nouns} (?:, )?"
-    return re.compile(rf"(?:[,(–—-] )?(?:{called})?(?:{relative} )?(?:{_any(names.lying)} ){{0,2}}(?:{about} )?")
+    return re.compile(rf"(?:[,(–—-] )?(?:{called})?(?:{relative} )?(?:{_any(geography.lying)} ){{0,2}}(?:{about} )?")
 
 
 def _any(listed: object) -> str:

@@ -85,15 +85,15 @@ def _is_way(annotation: Annotation, told: Distance, unit: int) -> bool:
     if token is None or told.bearing is not None:
         return False
     verb = annotation.head(token)
-    return verb.pos == "VERB" and verb.lemma.lower() in annotation.words.names.motion
+    return verb.pos == "VERB" and verb.lemma.lower() in annotation.words.geography.motion
 
 
 def _distance(found: re.Match[str], name: NameMention, words: LanguagePack) -> Distance | None:
-    names = words.names
+    geography = words.geography
     unit = " ".join(found["unit"].lower().split())
-    factor = next(float(factor) for factor, units in names.distance_units.items() if unit in units)
+    factor = next(float(factor) for factor, units in geography.distance_units.items() if unit in units)
     way = re.sub(r"[\s-]+", "-", found["way"].lower()) if found["way"] else None
-    bearing = next((float(degrees) for degrees, ways in names.bearings.items() if way in ways), None)
+    bearing = next((float(degrees) for degrees, ways in geography.bearings.items() if way in ways), None)
     number = number_of(found, words)
     return None if number is None else Distance(Span(found.start(), name.end), name, number * factor, bearing)
 

@@ -108,7 +108,7 @@ def own_kind(annotation: Annotation, name: NameMention) -> str | None:
 
 @cache
 def _kinds(code: str) -> dict[str, str]:
-    return {noun: kind for kind, nouns in load(code).names.place_kinds.items() for noun in nouns}
+    return {noun: kind for kind, nouns in load(code).geography.place_kinds.items() for noun in nouns}
 
 
 def _company(annotation: Annotation, pairs: set[tuple[int, int]]) -> dict[int, list[str]]:
@@ -170,7 +170,11 @@ def _behind(annotation: Annotation, name: NameMention) -> Iterator[NameMention]:
             return  # "Washington, New York and Boston"
         yield behind
         last = behind.last
-    if last == name.last and last + 2 < len(tokens) and tokens[last].lower in annotation.words.names.relations["in"]:
+    if (
+        last == name.last
+        and last + 2 < len(tokens)
+        and tokens[last].lower in annotation.words.geography.relations["in"]
+    ):
         for i in (last + 1, last + 2):
             behind = annotation.name_at(tokens[i])
             if behind is not None and _is_division(behind):

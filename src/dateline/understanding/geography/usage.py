@@ -31,8 +31,8 @@ def _form(annotation: Annotation, name: NameMention) -> Form:
     token = annotation.tokens[name.last - 1]
     noun = annotation.head(token)
     describes = token.dep in MODIFIERS and noun.i != token.i and noun.pos == "NOUN"
-    names = annotation.words.names
-    describes = describes and noun.lemma.lower() not in names.namesakes and noun.lemma.lower() not in names.works
+    words = annotation.words
+    describes = describes and noun.lemma.lower() not in (*words.names.namesakes, *words.geography.works)
     if not describes or _is_one(annotation, name, noun):
         return "nominal"
     return "name" if is_of_state(annotation, noun) or not is_people(annotation, noun) else "nominal"
@@ -50,7 +50,7 @@ def _is_one(annotation: Annotation, name: NameMention, noun: Token) -> bool:
     if lemma in _sites(annotation) or lemma in _posts(annotation.words.language.code):
         return False
     verbs = any(each.pos in ("VERB", "AUX") for each in annotation.tokens_of(annotation.sentence(noun)))
-    return not verbs or lemma.endswith(annotation.words.names.doer_endings)
+    return not verbs or lemma.endswith(annotation.words.geography.doer_endings)
 
 
 def is_of_state(annotation: Annotation, noun: Token) -> bool:
@@ -63,7 +63,9 @@ def is_people(annotation: Annotation, noun: Token) -> bool:
     if any(each.first <= noun.i < each.last and each.label != "place" for each in annotation.nominals):
         return True
     lemma = noun.lemma.lower()
-    return lemma in _heads(annotation.words.language.code, ()) or lemma.endswith(annotation.words.names.people_endings)
+    return lemma in _heads(annotation.words.language.code, ()) or lemma.endswith(
+        annotation.words.geography.people_endings
+    )
 
 
 @cache
@@ -131,7 +133,7 @@ def _is_doer(annotation: Annotation, verb: Token, dep: str, words: dict[str, fro
 @cache
 def _metonymy(code: str) -> dict[str, frozenset[str]]:
     words = load(code)
-    table: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in words.names.metonymy.items()}
+    table: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in words.geography.metonymy.items()}
     said = frozenset(verb for verbs in words.statements.stances.values() for verb in verbs)
     deeds = frozenset(verb.split()[0] for trigger in words.events.triggers for verb in trigger.verbs)
     return table | {"subjects": table["subjects"] | said, "deeds": deeds - table["states"]}
@@ -146,7 +148,7 @@ def head_of(annotation: Annotation, name: NameMention) -> Token:
 
 @cache
 def _relations(code: str) -> dict[str, Relation]:
-    return {word: relation for relation, words in load(code).names.relations.items() for word in words}
+    return {word: relation for relation, words in load(code).geography.relations.items() for word in words}
 
 
 def relation(annotation: Annotation, name: NameMention) -> Relation | None:
@@ -161,7 +163,7 @@ def relation(annotation: Annotation, name: NameMention) -> Relation | None:
     holder = annotation.head(link)
     if holder.i != link.i and table.get(holder.lower) == "near" and holder.dep != "prep":
         return "near"  # "close to Lund", "the outskirts of Lund"
-    if link.lower not in annotation.words.names.distance_leads or link.lower in table:
+    if link.lower not in annotation.words.geography.distance_leads or link.lower in table:
         return table.get(link.lower)
     return _around(annotation, holder, table)
 
@@ -169,7 +171,7 @@ def relation(annotation: Annotation, name: NameMention) -> Relation | None:
 def _around(annotation: Annotation, noun: Token, table: dict[str, Relation]) -> Relation | None:
     """ "North of Lund" lies beside it; "in the north of Lund" in it; "off the coast of Lund" by the noun's own link."""
     above = annotation.head(noun)
-    ways = {way for listed in annotation.words.names.bearings.values() for way in listed}
+    ways = {way for listed in annotation.words.geography.bearings.values() for way in listed}
     if noun.lower in ways and (noun.dep != "pobj" or table.get(above.lower) == "to"):
         return "near"
     return table.get(above.lower) if noun.dep == "pobj" and noun.lemma.lower() in _sites(annotation) else None
