@@ -66,8 +66,9 @@ class Weights(Struct, frozen=True):
 LEARNT = Weights()
 """By `training/places/fit.py`: a conditional logit over the candidates of the towns of four corpora, rounded.
 
-Two are set by hand, since the corpora tell places apart by 161 km only: a province or a county around a town of its
-name is the town, unless a noun calls it one; what stands right beside a name decides.
+Three are set by hand, since the corpora tell places apart by 161 km only, and are local news for the most part: a
+province or a county around a town of its name is the town, unless a noun calls it one; a county is seldom meant by its
+bare name; what stands right beside a name decides.
 """
 AROUND = 4
 """How many of them are of what lies around a place."""
