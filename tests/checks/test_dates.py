@@ -34,6 +34,7 @@ def test_it_is_found_with_a_year_and_without_tokens_too(told: Told) -> None:
         "He was dismissed on Saturday, September 5.",
         "He was dismissed on Friday.",
         "He was dismissed on Friday at 10 a.m. in Porto.",
+        "He was dismissed on Friday night at 2 a.m.",
         "He was dismissed on September 5.",
         "He worked every Friday for 5 years.",
     ],

@@ -148,3 +148,18 @@ def test_twelve_hours_twice_are_a_day(hour: int, minute: int, half: str) -> None
     assert clock_of(found, WORDS) == 60 * told[0] + minute
     expected = datetime.strptime(f"{hour}:{minute:02d} {half.replace('.', '')}", "%I:%M %p")
     assert told == (expected.hour, expected.minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("midnight last night", "2015-09-16T00:00"),
+        ("Monday night at 2 a.m.", "2015-09-15T02:00"),
+        ("10 p.m. last night", "2015-09-15T22:00"),
+        ("Monday night at 11 p.m.", "2015-09-14T23:00"),
+    ],
+)
+def test_a_night_goes_on_into_the_day_after(text: str, timex: str) -> None:
+    found = read(text)
+    assert found.timex == timex
+    assert found.earliest == timex

@@ -14,6 +14,8 @@ from dateline.record import Record
 from dateline.values import Dateline, Moment, Publication, Span
 
 _OPEN_YEAR = "XXXX"
+_MORNING = 6
+"""The hour until which a night goes on."""
 
 
 def weekday_and_date(record: Record) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def weekday_and_date(record: Record) -> Iterator[Finding]:
         if day is None or not fact.spans:
             continue
         named = _weekday_in(record, fact.spans[0])
-        if named is not None and named[0] != day.weekday():
+        if named is not None and named[0] != day.weekday() and not _is_small_hours(value, day, named[0]):
             told = f"{day.day} {_names(record)[0][day.month - 1]} {day.year}"
             message = f"{told} was a {_names(record)[1][day.weekday()]}, not a {_names(record)[1][named[0]]}"
             yield record.report("weekday_and_date", "warning", message, fact.spans[0], facts=(fact.id,))
@@ -91,6 +93,12 @@ def _any(words: Iterable[str]) -> str:
 def _flat(lists: Iterable[Iterable[str]]) -> Iterator[str]:
     for words in lists:
         yield from words
+
+
+def _is_small_hours(value: Moment, day: date, weekday: int) -> bool:
+    """ "Monday night at 2 a.m." is on Tuesday."""
+    hour = (value.timex or "").partition("T")[2][:2]
+    return value.type == "TIME" and hour.isdecimal() and int(hour) < _MORNING and (day.weekday() - weekday) % 7 == 1
 
 
 def dateline_year(record: Record) -> Iterator[Finding]:

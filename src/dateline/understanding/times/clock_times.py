@@ -86,15 +86,25 @@ def _against_half(e: Expression, reading: Reading, day: date | None, hour: int, 
 
 def _against_part(e: Expression, reading: Reading, day: date | None, hour: int) -> Reading:
     """ "Monday night at 3 p.m.": the interval holds both the hour and the part of the day."""
-    code = e.lexicon.parts.get(e.found["part"])
-    if code is None or hour in _PART_HOURS[code] or (code == "NI" and hour < _NIGHT_ENDS):
+    told = e.found["part"] or e.found["day_part"]
+    code = e.lexicon.parts.get(told)
+    if code is None or hour in _PART_HOURS[code]:
         return reading
-    reason = f"{hour:02d}:00 is not in the {e.found['part']}, and the text does not tell which of the two is meant"
+    if code == "NI" and hour < _NIGHT_ENDS and day is not None:
+        return _next_morning(reading, day)
+    reason = f"{hour:02d}:00 is not in the {told}, and the text does not tell which of the two is meant"
     if day is None or reading.earliest is None or reading.latest is None:
         return replace(reading, confidence=0.5, reason=reason)
     part = timex.part(day, code)
     ends = [reading.earliest[:16], reading.latest[:16], part.earliest or "", part.latest or ""]
     return replace(reading, earliest=min(ends), latest=max(ends), confidence=0.5, reason=reason)
+
+
+def _next_morning(reading: Reading, day: date) -> Reading:
+    """ "Midnight last night", "Monday night at 2 a.m.": the night goes on into the day after."""
+    after = timex.days_away(day, 1).isoformat()
+    moved = {name: after + value[10:] for name in ("timex", "earliest", "latest") if (value := getattr(reading, name))}
+    return replace(reading, **moved)
 
 
 def _hours(e: Expression) -> Reading | None:
