@@ -305,6 +305,7 @@ def test_a_noun_for_places_makes_one_without_a_title(text: str, place: str) -> N
 @pytest.mark.parametrize(
     ("text", "country"),
     [
+        ("They went to St. Brek's Hospital.", "St. Brek's Hospital"),
         ("The People's Republic of China denied it.", "People's Republic of China"),
         ("The People’s Republic of China denied it.", "People's Republic of China"),
         ("The People's Republic of Bangladesh denied it.", "People's Republic of Bangladesh"),

@@ -24,7 +24,7 @@ class InnerGuards:
         self.ways = frozenset(names.way_nouns) - self.words.organisation
         self.state_ways = frozenset(names.state_ways)
         self.prefixes = frozenset(names.people_prefixes)
-        self.memorials = frozenset(names.memorial_nouns) | frozenset(names.school_nouns)
+        self.memorials = name_words(words.language.code).memorial
         self.borrowed = frozenset(names.borrowed_names)
         self.given_places = frozenset(names.given_places)
 

@@ -24,6 +24,8 @@ class NameWords:
         self.organisation = frozenset(names.organisation_nouns)
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
+        self.memorial = frozenset((*names.memorial_nouns, *names.school_nouns))
+        self.saints = frozenset(names.saints)
         self.naming = frozenset(names.naming_nouns)
         """Nouns that begin a name ("Fort Brek")."""
         self.namesakes = frozenset(names.namesakes)

@@ -20,11 +20,17 @@ class PlaceMarks(EntityMarks):
 
     def _in_known_name(self, i: int, first: int, sentence: Sentence) -> bool:
         """A possessive within a place's name: "Democratic People's Republic of Norway", "King's Lynn"."""
-        if self._is_listed_owner(i, first, sentence):
+        if self._is_listed_owner(i, first, sentence) or self._is_saint(i, first):
             return True
         begins = range(max(first, i - LONGEST_BEFORE), i)
         ends = range(i + 2, min(i + 2 + LONGEST_BEHIND, sentence.last) + 1)
         return any(self._is_owned(begin, end) for begin in begins for end in ends if self._capital(end - 1))
+
+    def _is_saint(self, i: int, first: int) -> bool:
+        """ "St. Brek's Hospital": a body with its saint's name, not a town and a hospital."""
+        saint = i - first >= 2 and self.lower[i - 2] in self.words.saints
+        bodies = self.words.organisation | self.words.geographic | self.words.memorial
+        return saint and self._capital(i + 1) and self.lower[i + 1] in bodies
 
     def _is_owned(self, first: int, last: int) -> bool:
         place = self._place(first, last)

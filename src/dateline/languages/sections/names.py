@@ -22,6 +22,8 @@ class Names(Section, frozen=True):
     halls: tuple[str, ...]
     """Buildings of towns, which bear the name of theirs ("Lund City Hall")."""
     school_nouns: tuple[str, ...]
+    saints: tuple[str, ...]
+    """What stands before the name of a saint ("St. Brek's Hospital")."""
     memorial_nouns: tuple[str, ...]
     """What is named after people, beside schools."""
     way_nouns: tuple[str, ...]
