@@ -196,3 +196,14 @@ def test_a_way_gone_places_nothing(told: Told) -> None:
     _, value = placed(record, "Karsvik")
     assert value.lat is None
     assert [f for f in record.of("place") if f.because] == []
+
+
+def test_in_the_country_of_the_town_beside_it(told: Told) -> None:
+    """A town tells its country; where two countries are named beside, neither is taken."""
+    found, value = placed(
+        told("Fish came from Karsa Gorge by way of Trondheim and Oslo.", upto="places"), "Karsa Gorge"
+    )
+    assert value.country == "NOR"
+    assert "named beside it" in (found.reason or "")
+    _, open_one = placed(told("Fish came from Karsa Gorge by way of Trondheim and Peru.", upto="places"), "Karsa Gorge")
+    assert open_one.country is None

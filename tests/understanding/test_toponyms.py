@@ -173,3 +173,11 @@ def test_every_place_and_people_is_in_one_group(told: Told) -> None:
     assert grouped == sorted(n.start for n in names if n.label == "place" or (n.label == "demonym" and n.places))
     assert len(set(grouped)) == len(grouped)
     assert all(each.toponym.count == len(each.names) for each in found(record))
+
+
+def test_a_town_called_by_its_own_name_is_not_what_the_shorter_name_means(told: Told) -> None:
+    both = toponym(told("Rain fell in Mexico City. Snow fell in Mexico.", upto="places"), "Mexico")
+    alone = toponym(told("Snow fell in Mexico.", upto="places"), "Mexico")
+    assert "Mexico City" in {place.name for place in alone.candidates}
+    assert "Mexico City" not in {place.name for place in both.candidates}
+    assert both.candidates[0].kind == "country"

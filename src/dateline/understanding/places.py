@@ -231,16 +231,21 @@ def _off_map(record: Record, first: NameMention, value: Place, spans: list[Span]
         placed = replace(_on_map(value, known.place), name=value.name, geonames=None, feature=None, precision=near)
         reason = f"not in the gazetteer; placed by {known.place.name} in its name"
         return record.fact(placed, *spans, confidence=min(OFF_MAP, _confidence(known)), reason=reason)
-    beside = _country_around(record, first)
+    beside = _country_around(record, first, sites)
     country = beside or sites.home
     why = "; its country is the one named beside it" if beside else "; its country is the one the story is about"
     reason = "not in the gazetteer" + (why if country else "")
     return record.fact(replace(value, country=country), *spans, confidence=OFF_MAP, reason=reason)
 
 
-def _country_around(record: Record, name: NameMention) -> str | None:
-    """The one country that the sentence of a place names."""
-    annotation = record.annotation
-    sentence = annotation.sentence(annotation.tokens[name.first])
-    near = {n.country for n in annotation.names if n.country and sentence.first <= n.first < sentence.last}
+def _country_around(record: Record, name: NameMention, sites: _Sites) -> str | None:
+    """The one country that the sentence of a place names, itself or by what lies in it."""
+    sentence = record.annotation.sentence(record.annotation.tokens[name.first])
+    near = {
+        site.chosen.place.country
+        for site in sites.all
+        if site.chosen is not None and site.chosen.place.country and site.chosen.likelihood >= SURE
+        for each in site.names
+        if sentence.first <= each.first < sentence.last
+    }
     return near.pop() if len(near) == 1 else None

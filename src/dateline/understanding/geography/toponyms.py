@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Annotation, NameMention, PlaceEntry
 from dateline.languages import load
@@ -55,7 +56,21 @@ def named(annotation: Annotation, article: Article) -> list[Named]:
             groups.setdefault(key, []).append(name)
     lines = [(block.start, block.end) for block in article.blocks_of("dateline")]
     company = _company(annotation, pairs)
-    return [_named(annotation, key, names, lines, company) for key, names in groups.items()]
+    all_named = [_named(annotation, key, names, lines, company) for key, names in groups.items()]
+    fuller = {place.geonames for each in all_named for place in each.toponym.candidates if _is_own(place)}
+    return [_without(each, fuller) for each in all_named]
+
+
+def _is_own(place: PlaceEntry) -> bool:
+    return place.matched == "name" and place.geonames is not None
+
+
+def _without(each: Named, fuller: set[int | None]) -> Named:
+    """Without towns that the story calls by their own name elsewhere: beside "Mexico City", "Mexico" is the country."""
+    pool = each.toponym.candidates
+    kept = tuple(place for place in pool if place.matched == "name" or place.geonames not in fuller)
+    shorter = len(kept) < len(pool) and any(place.matched == "name" for place in kept)
+    return Named(replace(each.toponym, candidates=kept), each.names) if shorter else each
 
 
 def _key(name: NameMention, regions: Regions, division: bool) -> tuple[object, ...]:
