@@ -58,11 +58,11 @@ def words_in(value: object) -> Iterator[str]:
             yield from words_in(inner)
 
 
-@pytest.mark.parametrize("section", ["names", "given_names", "groups", "roles"])
+@pytest.mark.parametrize("section", ["names", "titles", "given_names", "groups", "roles"])
 def test_words_are_small_and_have_no_stray_blanks(section: str) -> None:
     raw = msgspec.to_builtins(getattr(load("en"), section))
-    if section == "names":
-        raw["titles"] = list(raw["titles"].values())
+    if section == "titles":
+        raw["by_sector"] = list(raw["by_sector"].values())
     if section == "groups":
         raw["groups"] = list(raw["groups"].values())
     words = list(words_in(raw))
@@ -81,7 +81,7 @@ def test_no_word_stands_twice_in_a_list(field: str) -> None:
 def test_lists_that_lean_on_each_other_agree() -> None:
     names = load("en").names
     assert set(names.indefinite) & set(names.determiners) == {"a", "an", "any", "some", "another"}
-    assert set(names.field_links) <= set(names.organisation_links)
+    assert set(load("en").titles.field_links) <= set(names.organisation_links)
     assert set(names.capitalised_bodies) <= set(names.organisation_nouns) | {"cartel", "command"}
     assert set(names.body_adjectives).isdisjoint(names.outside_names)
     assert set(names.never_places).isdisjoint(names.place_prepositions)
@@ -100,7 +100,9 @@ def test_a_code_is_no_path(code: str) -> None:
 
 def test_a_pack_of_ones_own_loads(folder: Path) -> None:
     assert available() == ["xx"]
-    assert load("xx").names.honorifics == tuple(msgspec.toml.decode((folder / "names.toml").read_bytes())["honorifics"])
+    assert load("xx").titles.honorifics == tuple(
+        msgspec.toml.decode((folder / "titles.toml").read_bytes())["honorifics"]
+    )
 
 
 @pytest.mark.parametrize("section", [name for name in SECTIONS if name != "language"])
@@ -120,16 +122,16 @@ def test_without_its_language_file_there_is_no_pack(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("honorifics = [", "honorific = [", r"names\.toml: .*honorific"),
-        ("honorifics = [", "honorifics = 3\nmore = [", r"names\.toml: "),
-        ("honorifics = [", "honorifics = [3, ", r"names\.toml: .*honorifics"),
-        ("[titles]", "[titles]\nXYZ = 'by'", r"names\.toml: .*titles"),
+        ("honorifics = [", "honorific = [", r"titles\.toml: .*honorific"),
+        ("honorifics = [", "honorifics = 3\nmore = [", r"titles\.toml: "),
+        ("honorifics = [", "honorifics = [3, ", r"titles\.toml: .*honorifics"),
+        ("[by_sector]", "[by_sector]\nXYZ = 'by'", r"titles\.toml: .*by_sector"),
         ("[relations]", "[relations]\nbeside = ['by']", r"geography\.toml: .*relations"),
         ("[relations]", "[relations", r"geography\.toml: "),
     ],
 )
 def test_a_slip_names_the_file(folder: Path, old: str, new: str, message: str) -> None:
-    file = folder / ("geography.toml" if old == "[relations]" else "names.toml")
+    file = folder / ("geography.toml" if old == "[relations]" else "titles.toml")
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")

@@ -6,7 +6,7 @@ from dateline.languages import load
 from dateline.languages.titles import NO_SECTOR, TitleWords, title_words
 
 TITLES = title_words("en")
-NAMES = load("en").names
+WORDS = load("en").titles
 
 
 @pytest.mark.parametrize(
@@ -81,18 +81,18 @@ def test_acting_is_neither_former_nor_future() -> None:
 
 
 def test_no_word_tells_two_times_or_two_genders() -> None:
-    assert set(NAMES.former).isdisjoint(NAMES.future)
-    assert set(NAMES.male).isdisjoint(NAMES.female)
+    assert set(WORDS.former).isdisjoint(WORDS.future)
+    assert set(WORDS.male).isdisjoint(WORDS.female)
 
 
 def test_a_title_has_one_sector() -> None:
-    every = [title for titles in NAMES.titles.values() for title in titles]
+    every = [title for titles in WORDS.by_sector.values() for title in titles]
     allowed = {"imam", "mullah", "sheikh", "ayatollah"}
     assert {title for title in every if every.count(title) > 1} <= allowed
 
 
 def test_titles_are_small_and_sectors_are_codes() -> None:
-    for sector, titles in NAMES.titles.items():
+    for sector, titles in WORDS.by_sector.items():
         assert sector.isupper()
         assert 3 <= len(sector) <= len(NO_SECTOR)
         assert all(title == title.lower() == " ".join(title.split()) for title in titles)

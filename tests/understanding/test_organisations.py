@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.record import Record
-from dateline.understanding.organisations import sector_of_body
+from dateline.understanding.identity.codes import sector_of_body
 from dateline.values import Organisation
 
 

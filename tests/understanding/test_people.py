@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.record import Record
-from dateline.understanding.people import is_variant
+from dateline.understanding.identity.named_people import is_variant
 from dateline.values import Person
 
 

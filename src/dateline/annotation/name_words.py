@@ -15,12 +15,13 @@ class NameWords:
     """Sets of words about names, prepared once for a language."""
 
     def __init__(self, code: str) -> None:
-        names = load(code).names
+        pack = load(code)
+        names = pack.names
         self.never = frozenset(names.never_names)
         self.doubtful = frozenset(names.doubtful_places)
         self.particles = frozenset(names.particles)
         self.links = frozenset(names.organisation_links)
-        self.fields = frozenset(names.field_links)
+        self.fields = frozenset(pack.titles.field_links)
         self.organisation = frozenset(names.organisation_nouns)
         self.geographic = frozenset(names.geographic_nouns)
         self.head_geographic = frozenset(names.head_geographic_nouns)
@@ -34,7 +35,7 @@ class NameWords:
         self.dwellers = frozenset(names.dwellers)
         self.prepositions = frozenset(names.place_prepositions)
         self.halls = frozenset(names.halls)
-        self.plurals = load(code).geography.division_plurals
+        self.plurals = pack.geography.division_plurals
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)
         self.ordinary = self.common | self.titles.inner

@@ -17,7 +17,7 @@ from dateline.annotation.truecase import common_words, in_capitals, truecased
 from dateline.errors import MissingPart
 from dateline.languages import load
 from dateline.languages.given import given_names
-from dateline.languages.sections import Names
+from dateline.languages.sections import Titles
 from dateline.model import Article, Block, BlockRole
 from dateline.values import Span
 
@@ -84,7 +84,7 @@ def case_words(code: str, is_place: Callable[[str], bool]) -> CaseWords:
         is_rare=is_rare,
         stops=stops,
         given=given,
-        titles=_surname_titles(names),
+        titles=_surname_titles(load(code).titles),
         determiners=frozenset(names.determiners),
         indefinite=frozenset(names.indefinite),
         links=frozenset(names.organisation_links),
@@ -95,9 +95,9 @@ def case_words(code: str, is_place: Callable[[str], bool]) -> CaseWords:
     )
 
 
-def _surname_titles(names: Names) -> frozenset[str]:
-    titles = {title for sector in SURNAME_TITLES for title in names.titles.get(sector, ())}
-    return (frozenset(titles) | frozenset(names.honorifics)) - frozenset(names.title_modifiers)
+def _surname_titles(words: Titles) -> frozenset[str]:
+    titles = {title for sector in SURNAME_TITLES for title in words.by_sector.get(sector, ())}
+    return (frozenset(titles) | frozenset(words.honorifics)) - frozenset(words.title_modifiers)
 
 
 def _without_clitic(word: str, clitics: Sequence[str]) -> str:

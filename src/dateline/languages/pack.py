@@ -24,6 +24,7 @@ from dateline.languages.sections import (
     Quantities,
     Roles,
     Statements,
+    Titles,
 )
 
 AS_WRITTEN = frozenset(
@@ -47,6 +48,7 @@ class LanguagePack(Struct, frozen=True):
     language: Language
     furniture: Furniture
     names: Names
+    titles: Titles
     geography: Geography
     given_names: GivenNames
     groups: Groups

@@ -16,20 +16,20 @@ class TitleWords:
     """The titles of a language. A title is known by its last word, its head."""
 
     def __init__(self, code: str) -> None:
-        names = load(code).names
-        self.sectors = {tuple(title.split()): sector for sector, titles in names.titles.items() for title in titles}
+        pack = load(code).titles
+        self.sectors = {tuple(title.split()): sector for sector, titles in pack.by_sector.items() for title in titles}
         self.longest = max(map(len, self.sectors))
         self.heads = frozenset(words[-1] for words in self.sectors)
         """Last words of titles; `ends` tells whether a title really ends there."""
-        self.honorifics = frozenset(names.honorifics)
-        self.inner = frozenset(names.title_modifiers) | {words[-1] for words in self.sectors if len(words) == 1}
+        self.honorifics = frozenset(pack.honorifics)
+        self.inner = frozenset(pack.title_modifiers) | {words[-1] for words in self.sectors if len(words) == 1}
         """Words that a title may hold before its head."""
-        self.ranks = frozenset(names.ranks)
-        self.acting = frozenset(names.acting)
+        self.ranks = frozenset(pack.ranks)
+        self.acting = frozenset(pack.acting)
         self.states: dict[str, State] = {}
-        self.states.update(dict.fromkeys(names.former, "former"))
-        self.states.update(dict.fromkeys(names.future, "future"))
-        self.genders = dict.fromkeys(names.male, "male") | dict.fromkeys(names.female, "female")
+        self.states.update(dict.fromkeys(pack.former, "former"))
+        self.states.update(dict.fromkeys(pack.future, "future"))
+        self.genders = dict.fromkeys(pack.male, "male") | dict.fromkeys(pack.female, "female")
 
     def ends(self, words: Sequence[str], i: int) -> int:
         """How many words the longest title has that ends with word `i` (small letters); 0 when none does."""

@@ -4,6 +4,7 @@ from dateline.languages.sections.base import Section
 from dateline.languages.sections.events import Events, GistWords, Need, Trigger, Unreal
 from dateline.languages.sections.furniture import Furniture, Language, Publications
 from dateline.languages.sections.geography import Geography
+from dateline.languages.sections.groups import Groups
 from dateline.languages.sections.harm import (
     Ages,
     Casualties,
@@ -17,8 +18,9 @@ from dateline.languages.sections.harm import (
 )
 from dateline.languages.sections.law import Cases, Charges, Guilt, Law, LegalVerb, OffenceLists, Sentences
 from dateline.languages.sections.moments import Moments
-from dateline.languages.sections.names import GivenNames, Groups, Names, Roles
+from dateline.languages.sections.names import GivenNames, Names
 from dateline.languages.sections.statements import Stance, Statements
+from dateline.languages.sections.titles import Roles, Titles
 
 __all__ = [
     "Ages",
@@ -50,6 +52,7 @@ __all__ = [
     "Stance",
     "Statements",
     "Sufferers",
+    "Titles",
     "Tolls",
     "Trigger",
     "Uncounted",

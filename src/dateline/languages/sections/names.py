@@ -1,21 +1,11 @@
-"""Words about names: titles, nouns of bodies and places, given names, groups without a name, careers."""
-
-from typing import Literal
+"""Words about names: nouns of bodies and places, small words inside names, given names."""
 
 from dateline.languages.sections.base import Section
 
 
 class Names(Section, frozen=True):
-    """`names.toml`: titles, honorifics and the nouns that make a name an organisation's or a place's."""
+    """`names.toml`: the nouns and small words that make a name an organisation's or a place's."""
 
-    former: tuple[str, ...]
-    future: tuple[str, ...]
-    acting: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    male: tuple[str, ...]
-    female: tuple[str, ...]
-    title_modifiers: tuple[str, ...]
-    ranks: tuple[str, ...]
     organisation_nouns: tuple[str, ...]
     geographic_nouns: tuple[str, ...]
     head_geographic_nouns: tuple[str, ...]
@@ -38,7 +28,6 @@ class Names(Section, frozen=True):
     people_prefixes: tuple[str, ...]
     """What a hyphen joins to the name of a people or a land ("Anglo-Norwegian")."""
     particles: tuple[str, ...]
-    field_links: tuple[str, ...]
     organisation_links: tuple[str, ...]
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]
@@ -64,9 +53,6 @@ class Names(Section, frozen=True):
     """Things named after a place, with its name ("guinea pig")."""
     dwellers: tuple[str, ...]
     place_prepositions: tuple[str, ...]
-    kin: tuple[str, ...]
-    titles: dict[str, tuple[str, ...]]
-    """PLOVER sector to titles; the last word of a title is its head."""
 
 
 class GivenNames(Section, frozen=True):
@@ -76,37 +62,3 @@ class GivenNames(Section, frozen=True):
     female: tuple[str, ...]
     either: tuple[str, ...]
     """Borne by men and by women, be it in different countries."""
-
-
-class Groups(Section, frozen=True):
-    """`groups.toml`: groups without a name ("the rebels"), institutions, and their PLOVER sectors."""
-
-    own_modifiers: tuple[str, ...]
-    wide: tuple[str, ...]
-    mass: tuple[str, ...]
-    plural_mass: tuple[str, ...]
-    plural_pronouns: tuple[str, ...]
-    singular_pronouns: tuple[str, ...]
-    """Pronouns that mean bodies and things."""
-    place_nouns: dict[Literal["city", "country", "admin1"], tuple[str, ...]]
-    """Kind of place to the nouns that take one up ("the city")."""
-    groups: dict[str, tuple[str, ...]]
-    """PLOVER sector to lemmas; the last word is the head."""
-
-
-class Roles(Section, frozen=True):
-    """`roles.toml`: verbs by which people come into a post, hold it and lose it; where groups and posts are led."""
-
-    appoint: tuple[str, ...]
-    dismiss: tuple[str, ...]
-    lead: dict[str, tuple[str, ...]]
-    """Title to the verbs that give it ("headed by" makes a head)."""
-    be: tuple[str, ...]
-    rank_words: tuple[str, ...]
-    post_words: tuple[str, ...]
-    post_links: tuple[str, ...]
-    lower_grades: tuple[str, ...]
-    """Words that make a post a lesser one ("deputy minister" is no minister)."""
-    reflexives: tuple[str, ...]
-    """Pronouns that mean the subject of their own verb."""
-    pronouns: dict[Literal["male", "female"], tuple[str, ...]]

@@ -72,7 +72,7 @@ def is_people(annotation: Annotation, noun: Token) -> bool:
 def _heads(code: str, sectors: tuple[str, ...]) -> frozenset[str]:
     """The last words of the names of groups and posts in these sectors of PLOVER, or in all."""
     words = load(code)
-    tables = (words.groups.groups, words.names.titles)
+    tables = (words.groups.groups, words.titles.by_sector)
     listed = (names for table in tables for sector, names in table.items() if not sectors or sector in sectors)
     return frozenset(name.split()[-1] for names in listed for name in names)
 
@@ -80,7 +80,7 @@ def _heads(code: str, sectors: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _posts(code: str) -> frozenset[str]:
     """The last words of the titles of those who act for a state."""
-    titles = load(code).names.titles
+    titles = load(code).titles.by_sector
     return frozenset(name.split()[-1] for sector, names in titles.items() if sector in STATE for name in names)
 
 
