@@ -3,7 +3,8 @@
     python benchmarks/quality.py [--gold ../shared/gold] [--limit 100] [--part untrained] [TASK-FOLDER ...]
 
 Reads `FOLDER/dev.jsonl` of the gold folder by `dateline.read_many`, hands the records to its `score.py`, and prints
-the figures that its README names. Texts stay where they are; nothing is written into the project.
+the figures that its README names. Pairs of names have no text to read: they go to `dateline.names.same_name`. Texts
+stay where they are; nothing is written into the project.
 
 Of some sets one half of `dev` was learnt from (`training/split.json`): `--part untrained` reads the other half of
 these, and that is the figure to quote. `--part aside` reads what was set aside of what is learnt from, for decisions.
@@ -16,10 +17,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import dateline
+from dateline.names import Kind, same_name
 from dateline.settings import load
 
 TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -59,6 +62,7 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "coref-gum-news": ("coref", ("named_conll", "named_relaxed_conll")),
     "ner-re3d": ("ner", ("entity_f1", "overlap_f1", "entity_p", "person_f1", "organisation_f1", "place_f1")),
     "ner-wikigold": ("ner", ("entity_f1", "overlap_f1", "entity_p", "person_f1", "organisation_f1", "place_f1")),
+    "names-opensanctions": ("names", ("at_half_f1", "at_half_p", "at_half_r", "best_f1", "best_threshold")),
     "article-aeb": ("body", ("body_f1",)),
     "article-furniture-trafilatura": ("furniture", ("title_acc", "author_acc", "date_acc", "snippet_f1")),
     "article-date-htmldate": ("date", ("day_f1",)),
@@ -102,6 +106,20 @@ def inputs(gold: Path, file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in filter(None, lines)]
 
 
+KINDS: dict[str, Kind] = {"Person": "person", "Company": "organisation", "Organization": "organisation"}
+"""What the sets of names call what bears them; of other schemas the kind is guessed."""
+
+
+def answers(rows: list[dict[str, Any]]) -> Iterator[bytes]:
+    """What we make of the rows, a line of JSON each: the record of an article, or the score of two names."""
+    if rows and "name1" in rows[0]:
+        for row in rows:
+            likeness = same_name(row["name1"], row["name2"], KINDS.get(row["schema"]))
+            yield json.dumps({"id": row["id"], "score": likeness.score}).encode()
+    else:
+        yield from (record.to_json() for record in dateline.read_many(rows, load()))
+
+
 def figures(gold: Path, folder: str, limit: int | None, part: str = "dev") -> dict[str, Any]:
     """The scorer's figures for one folder."""
     with tempfile.TemporaryDirectory() as place:
@@ -111,14 +129,16 @@ def figures(gold: Path, folder: str, limit: int | None, part: str = "dev") -> di
         for beside in (gold / folder).glob("*.json"):
             shutil.copy(beside, chosen.parent)
         records = Path(place) / "records.jsonl"
-        rows = inputs(gold, chosen)
-        with records.open("wb") as out:
-            for record in dateline.read_many(rows, load()):
-                out.write(record.to_json() + b"\n")
+        _write(records, answers(inputs(gold, chosen)))
         command = [sys.executable, str(gold / "score.py"), TASKS[folder][0], str(chosen), str(records)]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found: dict[str, Any] = json.loads(shown.strip().splitlines()[-1])
     return found
+
+
+def _write(path: Path, lines: Iterable[bytes]) -> None:
+    with path.open("wb") as out:
+        out.writelines(line + b"\n" for line in lines)
 
 
 def main() -> None:

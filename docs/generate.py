@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("gazetteer", "build"),
     ("gazetteer", "info"),
     ("gazetteer", "find"),
+    ("names",),
     ("steps",),
     ("schema",),
 )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.faces import gazetteer
+from dateline.faces import gazetteer, namepair
 from dateline.faces.exits import plainly
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(gazetteer.app, name="gazetteer")
+app.command()(namepair.names)
 
 
 def main() -> None:
