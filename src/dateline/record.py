@@ -10,7 +10,7 @@ from msgspec import Struct
 from dateline.annotated import Annotation
 from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
 from dateline.model import FORMAT, Article, Block, Evidence, Fact, Finding, Severity, Source, Status, fact_id
-from dateline.values import KIND_OF, KINDS, Form, Mention, Organisation, Person, Place, Span, Value
+from dateline.values import KIND_OF, KINDS, Code, Form, Mention, Organisation, Person, Place, Span, Value
 
 
 class MadeBy(Struct, frozen=True, kw_only=True):
@@ -126,7 +126,7 @@ class Record:
         holding = [
             (mention, fact)
             for mention, form, fact in self._mentions_over(head)
-            if (not kinds or fact.kind in kinds) and _holds(mention, form, head)
+            if (not kinds or fact.kind in kinds) and self._is_about(mention, form, head)
         ]
         if holding:
             return max(holding, key=lambda hit: hit[0].end - hit[0].start)[1]
@@ -141,6 +141,17 @@ class Record:
             if inside and (not kinds or fact.kind in kinds):
                 found[fact.id] = fact
         return list(found.values())
+
+    def _is_about(self, mention: Span, form: Form, head: Span) -> bool:
+        """A name may have its head anywhere; a phrase of common words is about its own head.
+
+        "Norway's army" is no Norway, and "a farmer from Oslo" no Oslo.
+        """
+        if form == "name" or self._annotation is None:
+            return (
+                mention.start <= head.start and head.end <= mention.end and (form == "name" or mention.end == head.end)
+            )
+        return self._head(mention) == head
 
     def _head(self, span: Span) -> Span:
         """The span of the phrase's head word; the phrase itself where nothing was parsed."""
@@ -226,13 +237,6 @@ _BUCKET = 256
 """Mentions are indexed by the stretch of text they lie in, this many code points long."""
 
 
-def _holds(mention: Span, form: Form, head: Span) -> bool:
-    """A name may have its head anywhere; a phrase of common words ends with it ("Norway's army" is no Norway)."""
-    if form == "name":
-        return mention.start <= head.start and head.end <= mention.end
-    return mention.start <= head.start and mention.end == head.end
-
-
 class _WireFact(Struct, kw_only=True):
     id: str
     kind: str
@@ -280,7 +284,7 @@ def _fields_with(mark: str) -> dict[type[Value], tuple[str, ...]]:
 
 
 def _mentions_type(hint: Any, mark: str) -> bool:
-    if hint in (Span, Mention):
+    if hint in (Span, Mention, Code):
         return mark == "span"
     for extra in getattr(hint, "__metadata__", ()):
         if isinstance(extra, msgspec.Meta) and (extra.extra or {}).get(mark):

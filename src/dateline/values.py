@@ -20,8 +20,9 @@ PlaceUse = Literal["literal", "metonym", "modifier"]
 Precision = Literal[
     "second", "minute", "hour", "part", "day", "week", "month", "season", "quarter", "year", "decade", "century"
 ]
-
-
+CodeRule = Literal[
+    "nationality", "place", "name table", "words", "title", "former", "apposition", "organisation", "byline", "story"
+]
 PlacePrecision = Literal["exact", "near", "admin2", "admin1", "country", "region", "unresolved"]
 
 
@@ -86,6 +87,17 @@ class Credit(Value, frozen=True, kw_only=True):
     block: Span
 
 
+class Code(Value, frozen=True, kw_only=True):
+    """A country or sector code of a person or body, the words that tell it, and what it follows from (`rule`)."""
+
+    code: str
+    """ISO 3166-1 alpha-3 or PLOVER's supranational code; one PLOVER sector."""
+    kind: Literal["country", "sector"]
+    start: int
+    end: int
+    rule: CodeRule
+
+
 class Person(Value, frozen=True, kw_only=True):
     """One human being, with every mention. `country` is ISO 3166-1 alpha-3, `sector` PLOVER codes side by side."""
 
@@ -93,9 +105,10 @@ class Person(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     """Other names the story gives ("dubbed the Fox")."""
     country: str | None = None
-    """ISO 3166-1 alpha-3 (KOS for Kosovo)."""
+    """ISO 3166-1 alpha-3 (KOS for Kosovo), or PLOVER's IGO, UNO, EUR, NGO, IMG for who belongs to no country."""
     sector: str | None = None
     """PLOVER sector codes side by side: "GOV", "GOVJUD"."""
+    codes: tuple[Code, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
 
@@ -107,9 +120,10 @@ class Organisation(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     """Acronyms and other names."""
     country: str | None = None
-    """ISO 3166-1 alpha-3 (KOS for Kosovo)."""
+    """ISO 3166-1 alpha-3 (KOS for Kosovo), or PLOVER's IGO, UNO, EUR, NGO, IMG for what belongs to no one country."""
     sector: str | None = None
     """PLOVER sector codes side by side."""
+    codes: tuple[Code, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
 

@@ -98,23 +98,24 @@ def test_the_model_loads_once() -> None:
     ["the", "said", "police", "country's", "don't", "won't", "they're", "armies", "antidrug", "grenade", "unpatriotic"],
 )
 def test_ordinary_words_are_common(word: str) -> None:
-    assert case_words("en", gazetteer().is_large).is_common(word)
+    assert case_words("en", gazetteer().is_large, gazetteer().is_demonym).is_common(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["norway", "bogota", "pedro", "marta", "xorba", "norway's", "marta's", "antixorba", ""]
+    "word",
+    ["norway", "bogota", "peruvian", "swede", "pedro", "marta", "xorba", "norway's", "marta's", "antixorba", ""],
 )
 def test_names_are_not(word: str) -> None:
-    assert not case_words("en", gazetteer().is_large).is_common(word)
+    assert not case_words("en", gazetteer().is_large, gazetteer().is_demonym).is_common(word)
 
 
 @pytest.mark.parametrize(("word", "rare"), [("sullivan", True), ("castro", True), ("police", False), ("xorba", False)])
 def test_words_that_only_dictionaries_have(word: str, rare: bool) -> None:
-    assert case_words("en", gazetteer().is_large).is_rare(word) is rare
+    assert case_words("en", gazetteer().is_large, gazetteer().is_demonym).is_rare(word) is rare
 
 
 def test_titles_that_are_adjectives_too_make_no_surnames() -> None:
-    titles = case_words("en", gazetteer().is_large).titles
+    titles = case_words("en", gazetteer().is_large, gazetteer().is_demonym).titles
     assert "president" in titles
     assert "senator" in titles
     assert "general" not in titles
@@ -137,13 +138,13 @@ def test_titles_that_are_adjectives_too_make_no_surnames() -> None:
 )
 def test_capitals_copy_in_newspaper_letters(text: str, expected: str) -> None:
     prepared = Prepared(article_of(text), READ_ROLES)
-    prepared.fill(lambda: case_words("en", gazetteer().is_large))
+    prepared.fill(lambda: case_words("en", gazetteer().is_large, gazetteer().is_demonym))
     assert prepared.pieces[0] == expected
 
 
 def test_an_acronym_of_one_block_is_kept_in_another() -> None:
     prepared = Prepared(article_of("THE ORLA FRONT OF WATER (EQUO) LEFT.\nTHEN EQUO MEN CAME BACK."), READ_ROLES)
-    prepared.fill(lambda: case_words("en", gazetteer().is_large))
+    prepared.fill(lambda: case_words("en", gazetteer().is_large, gazetteer().is_demonym))
     assert prepared.pieces[1] == "Then EQUO men came back."
 
 

@@ -7,7 +7,7 @@ from invented_story import Story, story
 
 from dateline.faces.digest import digest, title
 from dateline.faces.digest.dates import duration, written
-from dateline.faces.digest.wording import bounds, quoted, sectors, shortened
+from dateline.faces.digest.wording import bounds, country, quoted, sectors, shortened
 from dateline.model import Article, Block, Source
 from dateline.record import Record
 from dateline.values import Casualties, Moment, Organisation, Person, Quantity, Role, Span
@@ -178,3 +178,9 @@ def test_words_in_scare_quotes_stand_alone_and_others_below_their_speaker() -> N
     told = [(line.label, line.text, [detail.text for detail in line.details]) for line in section.lines]
     assert ("so-called", "“killer sheds”", []) in told
     assert ("denies", "Blackline Cargo", ["that its alarms were off"]) in told
+
+
+@pytest.mark.parametrize(("code", "words"), [("UNO", "United Nations"), ("NOR", "Norway"), ("XYZ", "XYZ"), (None, "")])
+def test_countries_and_what_stands_for_one_in_words(code: str | None, words: str) -> None:
+    article = Article(id="test", source=Source(location="test", media_type="text/plain"), text="", blocks=())
+    assert country(Record(article), code) == words

@@ -49,6 +49,8 @@ def test_before(text: str, country: str | None) -> None:
         ("The army of the United States left.", "USA"),
         ("The army and Norway left.", None),
         ("The army of thieves left.", None),
+        ("The army in Norway left.", "NOR"),
+        ("The ambassador of Chile and the army to Norway left.", None),
         ("The army of", None),
         ("The army", None),
     ],
@@ -78,6 +80,7 @@ def test_a_person_behind_is_no_place() -> None:
         ("OSLO (Fjord News) -", "Sweden waits. Sweden's army left. Sweden sleeps.", None),
         ("OSLO (Fjord News) -", "Norway, Chile, Peru, Japan and Kenya met.", None),
         ("OSLO (Fjord News) -", "It rained.", None),
+        ("OSLO (Fjord News) -", "The road from Bergen to Trondheim is closed.", "NOR"),
     ],
 )
 def test_what_a_story_is_about(told: Told, line: str, text: str, country: str | None) -> None:

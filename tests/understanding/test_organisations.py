@@ -25,7 +25,7 @@ def words(record: Record, value: Organisation) -> list[str]:
     [
         ("Finland's Interior Ministry denied it.", "Interior Ministry", "FIN", "GOV"),
         ("The Norwegian army denied it.", "army", "NOR", "MIL"),
-        ("Chile's prosecutor's office denied it.", "prosecutor's office", "CHL", "JUD"),
+        ("Chile's prosecutor's office denied it.", "prosecutor's office", "CHL", "GOVJUD"),
         ("The Peruvian armed opposition denied it.", "armed opposition", "PER", "REB"),
         ("Nine police officers were hurt.", "police officers", None, "COP"),
         ("The protesters went home.", "protesters", None, "CVL"),
@@ -131,7 +131,7 @@ def test_initials_stand_for_a_name_of_three_words(told: Told) -> None:
         ("Armed Forces", "MIL"),
         ("Fjord Bank", "BUS"),
         ("Reuters", "JRN"),
-        ("Police Academy", "COP"),
+        ("Police Academy", "EDU"),
         ("Blue Heron", None),
         ("Heron", None),
     ],

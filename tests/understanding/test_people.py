@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from conftest import Told
 from dateline.record import Record
-from dateline.understanding.identity.named_people import is_variant
 from dateline.values import Person
 
 
@@ -86,22 +85,6 @@ def test_spelling_variants_are_one_person(told: Told) -> None:
     assert [m.rule for m in person(record, "Pedro Saroyan").mentions] == ["name", "spelling variant"]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Pedro Saroyan", "Pedro Saroyen", True),
-        ("Pedro Saroyan", "Pedro Saroya", True),
-        ("Pedro Saroyan", "Paolo Saroyan", False),
-        ("Pedro Rojas", "Pedro Vojas", False),
-        ("Pedro Cruz", "Pedro Cruj", False),
-        ("Saroyan", "Saroyen", False),
-        ("Pedro Saroyan", "Pedro Saroyan", False),
-    ],
-)
-def test_variants(one: str, other: str, same: bool) -> None:
-    assert is_variant(one, other) is same
-
-
 def test_brothers_are_two(told: Told) -> None:
     record = told("Colonel Pedro Rojas met Colonel Juan Rojas.", upto="people")
     assert len(record.of("person")) == 2
@@ -109,18 +92,19 @@ def test_brothers_are_two(told: Told) -> None:
 
 def test_the_president_is_the_one_president(told: Told) -> None:
     record = told("President Marta Oliveira arrived. The president met the mayor.", upto="people")
-    assert "president" in words(record, person(record, "Marta Oliveira"))
+    assert "The president" in words(record, person(record, "Marta Oliveira"))
 
 
 def test_which_president_stays_open_when_there_are_two(told: Told) -> None:
     record = told("Chile's President Pedro Rojas met Peru's President Ana Lopez. The president left.", upto="people")
-    assert all("president" not in words(record, f.value) for f in record.of("person") if isinstance(f.value, Person))
+    people = [fact.value for fact in record.of("person") if isinstance(fact.value, Person)]
+    assert all("The president" not in words(record, value) for value in people)
 
 
 def test_a_country_tells_which_president(told: Told) -> None:
     text = "Chile's President Pedro Rojas met Peru's President Ana Lopez. Peru's president left."
     record = told(text, upto="people")
-    assert "president" in words(record, person(record, "Ana Lopez"))
+    assert "Peru's president" in words(record, person(record, "Ana Lopez"))
 
 
 def test_an_alias_of_common_words(told: Told) -> None:
@@ -165,7 +149,7 @@ def test_a_headline_names_people_by_their_posts(told: Told) -> None:
     headline = "Former mayor of Porto wins prize"
     text = f"{headline}\nMarta Oliveira, the former mayor of Porto, won it."
     record = told(text, upto="people", headline=headline)
-    assert words(record, person(record, "Marta Oliveira"))[0] == "mayor"
+    assert words(record, person(record, "Marta Oliveira"))[0] == "Former mayor"
 
 
 @pytest.mark.parametrize(
@@ -259,27 +243,6 @@ def test_no_home_country_for_private_people(told: Told, post: str) -> None:
     assert person(record, "Ana Lund").country is None
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("", "", False),
-        ("Ana", "Ana", False),
-        ("Ana Maria Lunden", "Ana Maria Lundén", True),
-        ("Ana Lundstrom", "Ana Lundstrm", True),
-        ("Ana Lundstrom", "Ana Lunstrmo", False),
-        ("Ana Lunden", "Ana Maria Lunden", False),
-    ],
-)
-def test_edges_of_variants(one: str, other: str, same: bool) -> None:
-    assert is_variant(one, other) is same
-
-
-@given(st.text("abc ", max_size=12), st.text("abc ", max_size=12))
-def test_a_variant_is_one_both_ways(one: str, other: str) -> None:
-    assert is_variant(one, other) is is_variant(other, one)
-    assert not is_variant(one, one)
-
-
 @given(
     st.lists(
         st.sampled_from(
@@ -320,7 +283,7 @@ def test_a_title_without_its_country_elsewhere_does_not_blur_whose_it_is(told: T
         "Chile's president left."
     )
     record = told(text, upto="people")
-    assert "president" in words(record, person(record, "Pedro Rojas"))
+    assert "Chile's president" in words(record, person(record, "Pedro Rojas"))
     assert len(record.of("person")) == 2
 
 

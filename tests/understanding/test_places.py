@@ -69,7 +69,8 @@ def test_one_fact_for_all_mentions(told: Told) -> None:
 
 def test_a_capital_may_speak(told: Told) -> None:
     record = told("Oslo said it would wait. Rain fell in Oslo.", upto="places")
-    assert [m.role for m in place(record, "Oslo").mentions] == ["metonym", "literal"]
+    names = [m for m in place(record, "Oslo").mentions if m.form == "name"]
+    assert [m.role for m in names] == ["metonym", "literal"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,8 @@ def test_two_countries_in_the_sentence_leave_the_country_open(told: Told) -> Non
     ],
 )
 def test_how_a_name_is_used(told: Told, text: str, role: str) -> None:
-    assert [m.role for m in place(told(text, upto="places"), "Oslo").mentions] == [role]
+    names = [m for m in place(told(text, upto="places"), "Oslo").mentions if m.form == "name"]
+    assert [m.role for m in names] == [role]
 
 
 def test_relations_of_a_pair(told: Told) -> None:

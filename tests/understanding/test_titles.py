@@ -173,7 +173,7 @@ def test_any_words_at_all(words: list[str]) -> None:
     annotation = parsed(" ".join(words))
     for token in annotation.tokens:
         if title := title_ending(annotation, token):
-            assert 0 <= title.first < title.last == token.i + 1
+            assert 0 <= title.begin <= title.first <= token.i < title.last
             assert title.text.strip() == title.text != ""
             assert not title.text.startswith("-")
     for name in annotation.names:

@@ -81,5 +81,5 @@ def _pack(article: Article) -> tuple[LanguagePack, bool]:
 
 def _prepared(article: Article, words: LanguagePack, whole: bool, world: Gazetteer) -> Prepared:
     prepared = Prepared(article, READ_ROLES if whole else UNREAD_LANGUAGE_ROLES)
-    prepared.fill(lambda: case_words(words.language.code, world.is_large))
+    prepared.fill(lambda: case_words(words.language.code, world.is_large, world.is_demonym))
     return prepared

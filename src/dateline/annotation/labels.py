@@ -1,6 +1,6 @@
 """What the encoder sees in an article, in the article's own offsets: names, nouns for people, claims, events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import cast, get_args
 
@@ -31,7 +31,11 @@ class Labels(Struct, frozen=True):
 
 def entities(scores: Scores, text: str, code: str) -> tuple[Entity, ...]:
     """The names of a prepared text, for the parser's tokens, and its words of time where they are no names."""
-    untitled = (bare for name in _names(scores, text) if (bare := _untitled(scores, name, text, code)))
+    names = _names(scores, text)
+    surnames = {
+        _words(scores, name, text)[-1] for name in names if name.type == "person" and name.last - name.first > 1
+    }
+    untitled = (bare for name in names if (bare := _untitled(scores, name, text, code, surnames)))
     found = [Entity(*_letters(scores, name), ENTITIES[name.type], round(name.score, 3)) for name in untitled]
     named = {offset for entity in found for offset in range(entity.start, entity.end)}
     times = (Entity(start, end, TIME) for start, end in _times(scores, text, code) if start not in named)
@@ -59,10 +63,16 @@ def _titles(code: str) -> frozenset[str]:
     return frozenset(words.heads | words.honorifics | words.inner)
 
 
-def _untitled(scores: Scores, name: Found, text: str, code: str) -> Found | None:
-    """A person's name without the title before it; None where it is a title only."""
+def _words(scores: Scores, name: Found, text: str) -> list[str]:
+    return [text[start:end] for start, end in scores.spans[name.first : name.last].tolist()]
+
+
+def _untitled(scores: Scores, name: Found, text: str, code: str, surnames: Set[str]) -> Found | None:
+    """A person's name without the title before it; None where it is a title only, and nobody's surname either."""
     titles = _titles(code)
     first = name.first
+    if name.type == "person" and name.last - first == 1 and _words(scores, name, text)[0] in surnames:
+        return name
     while name.type == "person" and first < name.last:
         word = text[slice(*scores.spans[first].tolist())].lower()
         known = word in titles or f"{word}." in titles

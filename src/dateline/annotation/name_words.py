@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from dateline.annotated import Token
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.truecase import common_words
 from dateline.languages import load
 from dateline.languages.given import given_names
+from dateline.languages.sections import Names
 from dateline.languages.titles import title_words
 
 
@@ -17,6 +19,7 @@ class NameWords:
     def __init__(self, code: str) -> None:
         pack = load(code)
         names = pack.names
+        self._add_edges(names)
         self.never = frozenset(names.never_names)
         self.doubtful = frozenset(names.doubtful_places)
         self.particles = frozenset(names.particles)
@@ -40,6 +43,27 @@ class NameWords:
         self.titles = title_words(code)
         self.ordinary = self.common | self.titles.inner
         self.given = given_names(code)
+
+    def _add_edges(self, names: Names) -> None:
+        """Words at the edges of a name, and beside it, that tell what it is a name of."""
+        self.body_endings = frozenset((*names.body_endings, *names.organisation_nouns))
+        self.things = frozenset(names.thing_nouns)
+        self.thing_heads = frozenset(names.thing_heads)
+        self.body_heads = frozenset(names.body_heads)
+        self.articles = frozenset(names.glued_articles)
+        self.topical = frozenset(names.topical_nouns)
+        self.team_verbs = frozenset(names.team_verbs)
+        self.coaching = frozenset(names.coaching_verbs)
+        self.sites = frozenset(names.site_endings)
+        self.numbered_ways = frozenset(names.numbered_ways)
+        self.rulers = frozenset(names.rulers)
+        self.units = frozenset(names.unit_nouns)
+        self.kinds: dict[Literal["other", "organisation", "place"], frozenset[str]] = {
+            "other": frozenset(names.thing_kinds),
+            "organisation": frozenset(names.body_kinds),
+            "place": frozenset(names.place_kinds),
+        }
+        """What an ordinary noun beside a name says that it is a name of."""
 
     def bears_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether what stands right behind these tokens is a thing of their name: "the Lund virus", "Brazil nuts"."""

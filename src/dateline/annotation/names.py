@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from dateline.annotated import NameMention, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.name_edges import Run, is_acronym
 from dateline.annotation.name_words import NameWords, name_words
 from dateline.annotation.place_rows import place_rows
-from dateline.annotation.runs import Run, RunFinder, is_title_case
+from dateline.annotation.runs import RunFinder, is_title_case
 from dateline.annotation.towns import Town, Towns
-from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, are_letters, is_acronym, title_span
+from dateline.annotation.votes import LEARNT, WEIGHTS, Votes, are_letters, title_span
+from dateline.annotation.whole_names import whole_names
 from dateline.languages import LanguagePack, load
 
 AGENCY_MARKS = ("(", "/")
@@ -44,8 +46,11 @@ def names(
     ends = {line.first: line.end for line in lines}
     towns = [town for line in lines for town in line.found]
     runs = [_in_dateline(tokens, sentence, run) for sentence in plain for run in finder.runs(sentence)]
+    heads = [run for sentence in shouted for run in finder.sure_runs(sentence)]
+    runs = sorted((*runs, *heads), key=lambda run: run.first)
     runs = [run for run in runs if not any(first <= run.first < end for first, end in ends.items())]
     runs = list(_without_namesakes(tokens, runs, name_words(code)))
+    runs = list(whole_names(tokens, runs, name_words(code), gazetteer))
     for town in towns:
         if town.places:
             votes.cast(Run(first=town.first, last=town.last, geographic=True), town.text)
@@ -60,7 +65,7 @@ def names(
     votes.close()
     found = [name for run in runs if (name := _name(tokens, run, votes, words, gazetteer))]
     found += [_of_town(tokens, town) for town in towns]
-    found += _known_again(tokens, shouted, found, gazetteer)
+    found += _known_again(tokens, shouted, found, heads, gazetteer)
     return tuple(sorted(found, key=lambda name: name.first))
 
 
@@ -170,15 +175,21 @@ def _name(
 
 
 def _known_again(
-    tokens: Sequence[Token], shouted: Sequence[Sentence], found: Sequence[NameMention], gazetteer: Gazetteer
+    tokens: Sequence[Token],
+    shouted: Sequence[Sentence],
+    found: Sequence[NameMention],
+    heads: Sequence[Run],
+    gazetteer: Gazetteer,
 ) -> Iterator[NameMention]:
+    """Names known from elsewhere, in the headlines whose capitals tell nothing; not over those found there already."""
+    taken = {i for run in heads for i in range(run.first, run.last)}
     known = {tuple(name.text.split()): name for name in found}
     longest = max(map(len, known), default=1)
     for sentence in shouted:
         i = sentence.first
         while i < sentence.last:
             name, size = _longest_known(tokens, i, min(longest, sentence.last - i), known, gazetteer)
-            if name:
+            if name and taken.isdisjoint(range(i, i + size)):
                 yield name
             i += size
 

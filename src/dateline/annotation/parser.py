@@ -15,7 +15,7 @@ from dateline.annotation.acronyms import CaseWords, SpeltOut, spelt_out
 from dateline.annotation.normal import NormalText, normal_text
 from dateline.annotation.truecase import common_words, in_capitals, truecased
 from dateline.errors import MissingPart
-from dateline.languages import load
+from dateline.languages import available, load
 from dateline.languages.given import given_names
 from dateline.languages.sections import Titles
 from dateline.model import Article, Block, BlockRole
@@ -43,9 +43,19 @@ BLOCK_GAP = "\n\n"
 def pipeline(name: str) -> Language:
     """The spaCy pipeline, loaded once. Raises MissingPart."""
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
     except OSError as error:
         raise MissingPart(f"the model {name!r} is not installed; run: pip install {name.replace('_', '-')}") from error
+    for short in _short_titles(name):
+        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])  # type: ignore[union-attr]
+    return nlp
+
+
+def _short_titles(name: str) -> set[str]:
+    """Short forms of titles as they are written ("Capt."): their full stop ends no sentence."""
+    packs = [load(code) for code in available() if load(code).language.pipeline == name]
+    shorts = {short for pack in packs for short in pack.titles.short_forms if short.endswith(".")}
+    return {form for short in shorts for form in (short, short.capitalize())}
 
 
 SURNAME_TITLES = ("GOV", "LEG", "JUD", "MIL", "REL")
@@ -53,7 +63,7 @@ SURNAME_TITLES = ("GOV", "LEG", "JUD", "MIL", "REL")
 
 
 @cache
-def case_words(code: str, is_place: Callable[[str], bool]) -> CaseWords:
+def case_words(code: str, is_place: Callable[[str], bool], is_demonym: Callable[[str], bool]) -> CaseWords:
     """The words that decide capitals. Common are learnt words first, then the parser's own word lists."""
     learnt, given, names = common_words(code), given_names(code), load(code).names
     nlp = pipeline(load(code).language.pipeline)
@@ -69,7 +79,7 @@ def case_words(code: str, is_place: Callable[[str], bool]) -> CaseWords:
         base = _without_clitic(word, names.clitics)
         if base in learnt or base in stops or base in never:
             return True
-        if is_place(base) or base in given:
+        if is_place(base) or base in given or is_demonym(base.capitalize()):
             return False
         bases = (base[: -len(old)] + new for old, new in endings if base.endswith(old))
         prefixed = any(base.startswith(p) and base[len(p) :] in learnt for p in names.prefixes)

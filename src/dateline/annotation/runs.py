@@ -1,33 +1,21 @@
 """Runs of capitalised words, cut where one name ends and another begins, with the titles before them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from dateline.annotated import Sentence, Token
-from dateline.annotation.entity_marks import NAME_ENTITIES
-from dateline.annotation.place_marks import PlaceMarks
+from dateline.annotation.body_marks import BodyMarks
+from dateline.annotation.entity_marks import NAME_ENTITIES, SURE
+from dateline.annotation.name_edges import Run
 
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
 TITLE_CASE_SHARE = 0.7
 TITLE_CASE_WORDS = 4
+CONTENT = ("NOUN", "VERB", "ADJ")
+SMALL_SHARE = 0.1
+"""Of the long words of a headline in title case, those that are written small by mistake; "with" and "from" are not."""
 SHOUTED = 5
 """Letters from which a word in capitals is no acronym that may begin a name."""
-
-
-class Run(Struct, frozen=True, kw_only=True):
-    """Tokens `first` up to `last` that look like one name. `title_first` is where a title before it begins."""
-
-    first: int
-    last: int
-    title_first: int | None = None
-    organisation: bool = False
-    """It ends with, or begins with, a noun that makes it an organisation."""
-    geographic: bool = False
-    """It ends with, or begins with, a noun that makes it a place."""
-    country: str | None = None
-    """It is a demonym of this country."""
-    agency: bool = False
-    """It stands where a dateline has its agency."""
 
 
 def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -38,19 +26,39 @@ def is_title_case(tokens: Sequence[Token], sentence: Sentence) -> bool:
         token for token in tokens[sentence.first + 1 : sentence.last] if len(token.text) > 3 and token.text.isalpha()
     ]
     capitals = sum(token.text[0].isupper() for token in words)
-    return len(words) >= TITLE_CASE_WORDS and capitals >= TITLE_CASE_SHARE * len(words)
+    if len(words) < TITLE_CASE_WORDS or capitals < TITLE_CASE_SHARE * len(words):
+        return False
+    small = sum(token.text.islower() and token.pos in CONTENT for token in words)
+    return small <= SMALL_SHARE * len(words)
 
 
-class RunFinder(PlaceMarks):
+class RunFinder(BodyMarks):
     """Finds the runs of one annotated text."""
 
     def runs(self, sentence: Sentence) -> Iterator[Run]:
         """The runs of a sentence, in order."""
+        for run in self._capitalised(sentence):
+            yield self._widened(run, sentence)
+
+    def sure_runs(self, sentence: Sentence) -> Iterator[Run]:
+        """The names that the encoder is sure of in a headline whose capitals tell nothing."""
+        first = None
+        for i in range(sentence.first, sentence.last + 1 if self.learnt else sentence.first):
+            token = self.tokens[i] if i < sentence.last else None
+            if first is not None and (token is None or token.opens or token.entity != self.tokens[first].entity):
+                if self.tokens[first].surety >= SURE and self.tokens[first].entity in ("PERSON", "ORG", "GPE"):
+                    yield from self._named(first, i)
+                first = None
+            if token is not None and token.opens and token.text[0].isupper():
+                first = i
+
+    def _capitalised(self, sentence: Sentence) -> Iterator[Run]:
         i = sentence.first
         while i < sentence.last:
             if not self._opens(i, sentence):
                 i += 1
                 continue
+            i += self._leads_to_place(i, sentence)
             last = self._extent(i, sentence)
             begin = self._place_before_title(i, last)
             if begin > i:
@@ -61,7 +69,7 @@ class RunFinder(PlaceMarks):
 
     def _opens(self, i: int, sentence: Sentence) -> bool:
         token = self.tokens[i]
-        if not self._capital(i):
+        if not self._capital(i) or token.text == "The":  # which names keep theirs, the whole article tells
             return False
         if self.words.is_country_code(self.tokens, i, self.gazetteer):
             return True
@@ -70,12 +78,19 @@ class RunFinder(PlaceMarks):
             return False
         if before is not None and before.text not in ('"', "'", "``", "(", "[", ":", "--", "-", "—", "–"):
             return True
+        if self.learnt and token.entity == "PERSON" and token.surety >= SURE and self._goes_on(i + 1):
+            return True  # "Per Lund", whatever the parser makes of "per"
         if self._begins_entity(i) or token.lower not in self.words.common:
             return token.pos not in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "INTJ", "NUM")
         follows = i + 1 < sentence.last and self._capital(i + 1)
         if token.lower in self.words.titles.heads and self._link(i + 1, sentence, i):
             return True
         return token.pos == "PROPN" and (follows or token.lower in self.words.titles.heads)
+
+    def _leads_to_place(self, i: int, sentence: Sentence) -> bool:
+        """ "Near Orla, two men": a preposition that begins a sentence is no part of the name behind it."""
+        begins = i == sentence.first and self.lower[i] in self.words.prepositions and not self._goes_on(i + 1)
+        return begins and i + 1 < sentence.last and self._capital(i + 1)
 
     def _extent(self, i: int, sentence: Sentence) -> int:
         last = i + 1
@@ -102,12 +117,13 @@ class RunFinder(PlaceMarks):
         if token.lower in self.words.particles and self._capital(i + 1):
             return 1
         if token.lower in self.words.particles and i + 2 < sentence.last and self._capital(i + 2):
-            hyphen = self.tokens[i + 1].text == "-" and not token.space
+            hyphen = self.tokens[i + 1].text == "-" and (not token.space or token.text == "al")
             return 2 if hyphen or self.tokens[i + 1].lower in self.words.particles else 0
         body = token.text == "&" or (token.lower in self.words.fields and before.lower in self.words.organisation)
         if token.lower in self.words.fields or body:
             return self._of(i, sentence, first)
-        return 1 if self._in_field(i, first) else 0
+        joined = self._in_members(i, first) or self._in_tasks(i, first) or self._is_pair(i, first, sentence)
+        return 1 if joined or self._in_field(i, first) or self._on_topic(i) else 0
 
     def _in_field(self, i: int, first: int) -> bool:
         """Between fields of one post: "Minister of Trade and Tourism", though not "Minister of Trade and Ana Lund"."""
@@ -116,6 +132,40 @@ class RunFinder(PlaceMarks):
         titles = self.words.titles
         post = any(self.lower[j] in self.words.fields and titles.ends(self.lower, j - 1) for j in range(first + 1, i))
         return post and self._capital(i + 1)
+
+    def _in_members(self, i: int, first: int) -> bool:
+        """Between the members of one body: "Society of Weavers and Dyers", not "Bank of Lund and Ana Brek"."""
+        if self.lower[i] != "and" or not self._capital(i + 1) or not self.words.organisation & set(self.lower[first:i]):
+            return False
+        ends = (self.tokens[i - 1].tag, self.tokens[i + 1].tag)
+        people = all(tag == "NNPS" or tag == "NNS" for tag in ends) and self.lower[i + 1] not in self.words.organisation
+        return people and any(self.lower[j] in self.words.fields for j in range(first + 1, i - 1))
+
+    def _is_pair(self, i: int, first: int, sentence: Sentence) -> bool:
+        """ "The Oslo and North Brek Bank": the article before a town's name is that of the body behind it."""
+        if self.lower[i] != "and" or not self._capital(i + 1) or first == 0 or self.lower[first - 1] != "the":
+            return False
+        last = i + 1
+        while last < sentence.last and self._capital(last):
+            last += 1
+        body = last - i > 2 and self.lower[last - 1] in self.words.body_endings and self.tokens[last - 1].tag == "NNP"
+        town = self._place(first, i) if body else None
+        return town is not None and town.kind == "city"
+
+    def _in_tasks(self, i: int, first: int) -> bool:
+        """Between what a body is for: "Department of Health and Human Services", not "of Justice and Congress"."""
+        if self.lower[i] != "and" or not self._capital(i + 1) or not self._is_task(i - 1) or not self._is_task(i + 1):
+            return False
+        links = (j for j in range(first + 1, i - 1) if self.lower[j] in self.words.fields | self.words.links)
+        return any(self.lower[j - 1] in self.words.organisation for j in links)
+
+    def _is_task(self, i: int) -> bool:
+        return self.lower[i] in self.words.ordinary and self.lower[i] not in self.words.organisation
+
+    def _on_topic(self, i: int) -> bool:
+        """ "Committee on Water and Trade", though not "Congress on Tuesday"."""
+        topic = self.lower[i] == "on" and self.lower[i - 1] in self.words.topical
+        return topic and self._capital(i - 1) and self._capital(i + 1) and self._is_task(i + 1)
 
     def _in_body(self, i: int, sentence: Sentence) -> bool:
         """A possessive within a name: "People's Water Army", though not "Ana's Army", nor "the President's Guard"."""
@@ -162,11 +212,27 @@ class RunFinder(PlaceMarks):
         return self.learnt and self._title_head(first, i) is not None
 
     def _one_name(self, first: int, i: int, last: int) -> bool:
+        if (
+            self._in_members(i - 1, first)
+            or self._in_tasks(i - 1, first)
+            or self.lower[first] in self.words.thing_heads
+        ):
+            return True
+        if self.lower[i - 1] == "and" and first > 0 and self.lower[first - 1] == "the" and self._ends_body(last):
+            return True
         links = self.words.fields | self.words.links
         if self.learnt and self.lower[i - 1] in links and not any(self.lower[j] in links for j in range(first, i - 1)):
             return True
         joined = self.tokens[i - 1].text == "-" or self.tokens[i - 1].lower in self.words.particles
+        joined = joined or self._is_middle_initial(first, i - 1)
         return joined or self.tokens[last - 1].lower in self.words.organisation | self.words.geographic
+
+    def _is_middle_initial(self, first: int, i: int) -> bool:
+        """ "Ana J. Lund", "J. B. Lund": nobody's name ends with one letter and a full stop."""
+        here, behind = self.tokens[i], self.tokens[i + 1]
+        initial = INITIALS.fullmatch(here.text) is not None
+        people = here.entity == behind.entity == "PERSON"
+        return initial and people and not self.gazetteer.places(self._written(first, i + 1))
 
     def _named(self, first: int, last: int, behind: int = 0) -> Iterator[Run]:
         """Parts of a run: a country or body before a title, and the name behind the title.
@@ -177,6 +243,9 @@ class RunFinder(PlaceMarks):
             last -= 1
         if self._is_known_whole(first, last):
             yield Run(first=first, last=last, geographic=True)
+            return
+        if self._is_thing(first, last):
+            yield from self._thing(first, last)
             return
         if self._is_body(first, last):
             yield from self._body(first, last)
@@ -192,70 +261,11 @@ class RunFinder(PlaceMarks):
         name = self._behind_field(head + 1, last)
         while name < last and not self._capital(name) and self.lower[name] not in self.words.particles:
             name += 1
-        if name < last:
+        if name < last and self.lower[name - 1] in self.words.fields and not self._is_person(name):
+            yield from self._plain(name, last)  # "Bishop of Brek"
+        elif name < last:
             title_first = max(behind, self._title_begin(head)) if begin == first else begin
             yield Run(first=name, last=last, title_first=title_first)
-
-    def _is_body(self, first: int, last: int) -> bool:
-        end = self.tokens[last - 1].lower
-        start = self.tokens[first].lower
-        tied = {self.tokens[i].lower for i in range(first + 1, last - 1)} & self.words.links
-        named = last - first > 1
-        if self._is_hall(first, last):
-            return True
-        if named and (end in self.words.organisation or end in self.words.geographic):
-            return True
-        if named and start in self.words.head_geographic and self._title_head(first, last) is not None:
-            return False  # "District Judge Ana Lund"
-        return named and (start in self.words.head_geographic or (bool(tied) and self._has_body_noun(first, last)))
-
-    def _is_hall(self, first: int, last: int) -> bool:
-        """ "Lund City Hall", with the name of its town."""
-        return last - first > 2 and " ".join(self.lower[last - 2 : last]) in self.words.halls
-
-    def _has_body_noun(self, first: int, last: int) -> bool:
-        return any(self.tokens[i].lower in self.words.organisation for i in range(first, last))
-
-    def _body(self, first: int, last: int) -> Iterator[Run]:
-        country, size = self._demonym(first, last)
-        whole = self.tokens[first].entity and self.tokens[first].entity == self.tokens[last - 1].entity != "NORP"
-        if country and last - first > size + 1 and not whole:
-            yield Run(first=first, last=first + size, country=country)
-            first += size
-        geographic = self._is_geographic(first, last)
-        body = self.lower[last - 1] in self.words.organisation or self._has_body_noun(first, last)
-        yield Run(first=first, last=last, organisation=body and not geographic, geographic=geographic)
-
-    def _demonym(self, first: int, last: int) -> tuple[str | None, int]:
-        """The country of the demonym that a run begins with, and its size: "South African" is one of two words."""
-        if last - first > 1:
-            two = f"{self.tokens[first].text} {self.tokens[first + 1].text}"
-            if country := self.gazetteer.country_of_demonym(two):
-                return country, 2
-        return self.gazetteer.country_of_demonym(self.tokens[first].text), 1
-
-    def _is_geographic(self, first: int, last: int) -> bool:
-        """A noun such as "department" makes a body of common words, and a place of a name."""
-        end = self.lower[last - 1]
-        if self._is_hall(first, last):
-            return True
-        if end in self.words.geographic:
-            common = any(self.lower[i] in self.words.common for i in range(first, last - 1))
-            return end not in self.words.organisation or not common
-        return self.lower[first] in self.words.head_geographic and not self._has_body_noun(first, last)
-
-    def _title_head(self, first: int, last: int) -> int | None:
-        """The last title word that has no other title word behind it, unless it is somebody's surname."""
-        heads = [i for i in range(first, last) if self._is_title(i)]
-        if heads and heads[-1] == last - 1 > first and self.tokens[last - 2].text in self.words.given:
-            heads.pop()
-        for i in heads:
-            surname = i > first and self.tokens[i].entity == "PERSON" and not self.tokens[i].opens
-            surname = surname and not (self.learnt and i + 1 < last and self.tokens[i + 1].entity == "PERSON")
-            if surname and self.tokens[i - 1].entity == "PERSON" and not self._is_title(i - 1):
-                heads = [h for h in heads if h < i]
-                break
-        return heads[-1] if heads else None
 
     def _plain(self, first: int, last: int) -> Iterator[Run]:
         while last > first and self.tokens[last - 1].lower in self.words.particles | self.words.links | {"-"}:
@@ -272,40 +282,12 @@ class RunFinder(PlaceMarks):
         if last - first == size:
             yield Run(first=first, last=last, country=country, title_first=self._title_before(first))
             return
+        if self._is_described(first, last):
+            yield Run(first=first + 1, last=last, title_first=self._title_before(first + 1))
+            return
         one = all(self.tokens[i].entity == self.tokens[first].entity for i in range(first, last))
         if country and not (one and self.tokens[first].entity not in ("", "NORP")):
             yield Run(first=first, last=first + size, country=country)
             yield from self._plain(first + size, last)
             return
         yield Run(first=first, last=last, title_first=self._title_before(first))
-
-    def _is_title(self, i: int) -> bool:
-        return self.lower[i] in self.words.titles.honorifics or self.words.titles.ends(self.lower, i) > 0
-
-    def _title_begin(self, head: int) -> int:
-        """Index of the first word of the title whose head stands there."""
-        first = head - max(0, self.words.titles.ends(self.lower, head) - 1)
-        while first > 0 and self.lower[head] not in self.words.titles.honorifics:
-            before = self.tokens[first - 1]
-            glued = before.text == "-" and not before.space
-            if before.sentence != self.tokens[head].sentence or not (glued or self._in_title(first - 1)):
-                break
-            first -= 1
-        while first < head and self.tokens[first].text in ("-", "&"):
-            first += 1
-        return first
-
-    def _in_title(self, i: int) -> bool:
-        """A word of posts, or an ordinary noun that says what the post is for ("ports minister")."""
-        token = self.tokens[i]
-        ordinary = token.dep == "compound" and token.text[0].isupper() and token.lower in self.words.common
-        return token.lower in self.words.titles.inner or ordinary
-
-    def _title_before(self, first: int) -> int | None:
-        """Where a title in small letters begins that stands right before the name ("rebel commander Ana Lund")."""
-        if first == 0:
-            return None
-        before = self.tokens[first - 1]
-        if before.sentence != self.tokens[first].sentence or not self._is_title(first - 1):
-            return None
-        return self._title_begin(first - 1)

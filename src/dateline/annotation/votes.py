@@ -8,9 +8,11 @@ from msgspec import Struct
 
 from dateline.annotated import Label, PlaceEntry, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.homes import is_home
+from dateline.annotation.kinds import is_before_thing, is_counted, is_model, is_quoted, is_team, kind_of
+from dateline.annotation.mention_marks import MentionMarks
+from dateline.annotation.name_edges import Run, is_acronym
 from dateline.annotation.name_words import NameWords
-from dateline.annotation.runs import Run
+from dateline.bodies import known
 from dateline.values import Span
 
 
@@ -34,7 +36,14 @@ class Weights(Struct, frozen=True):
     forename: float = 6.0
     demonym: float = 4.0
     agency: float = 3.0
+    called: float = 5.0
+    team: float = 4.0
+    thing: float = 3.5
     acronym: float = 0.6
+    article: float = 0.6
+    many: float = 1.2
+    known_body: float = 3.0
+    known_word: float = 2.0
     unknown_place: float = 0.0
     """Not a weight: the votes that a place needs which is not on the map."""
 
@@ -44,9 +53,6 @@ LEARNT = Weights(parser=2.0, parser_single_organisation=2.0, unknown_place=1.4)
 """The encoder's labels count for more than the parser's."""
 LARGE, MIDDLING = 100_000, 5_000
 MIN_VOTES = 0.5
-APPOSITION_REACH = 5
-LONGEST_TOWN = 3
-MIN_ACRONYM, MAX_ACRONYM = 3, 6
 Vote = Label | Literal["other"]
 """A name of something else, such as a prize or a song, is told of nobody."""
 PARSER_LABELS: dict[str, Vote] = {
@@ -76,9 +82,12 @@ class Votes:
         self.weights = weights
         self.tokens = tokens
         self.words = words
+        self.marks = MentionMarks(tokens, words)
         self.gazetteer = gazetteer
         self.agencies = agencies
         self.ballots: dict[str, Ballot] = defaultdict(lambda: defaultdict(float))
+        self.called: dict[str, Ballot] = defaultdict(lambda: defaultdict(float))
+        """What a noun says once, it says of all mentions."""
         self.mentions: Counter[str] = Counter()
         self.surnames: set[str] = set()
         self.forenames: set[str] = set()
@@ -91,34 +100,74 @@ class Votes:
             return
         ballot = self.ballots[text]
         self.mentions[text] += 1
+        if is_team(self.tokens, run, self.words) and not self._is_wide(text):
+            ballot["organisation"] += WEIGHTS.team
+            return
+        if is_model(self.tokens, run) or is_quoted(self.tokens, run):
+            ballot["other"] += WEIGHTS.noun
+            return
+        if (kind := kind_of(self.tokens, run, self.words)) is not None:
+            self.called[text][kind] = self.weights.called
         self._by_parser(run, ballot)
-        if run.country:
-            ballot["demonym"] += WEIGHTS.demonym
+        self._by_context(run, text, ballot)
+        self._by_words(run, text, ballot)
+        self._by_form(run, text, ballot)
+        self._by_map(run, text, ballot)
+
+    def _by_context(self, run: Run, text: str, ballot: Ballot) -> None:
+        """What stands before and behind the mention."""
         if run.title_first is not None:
             ballot["person"] += WEIGHTS.title
-        elif self._before_title(run):
+        elif self.marks.before_title(run):
             ballot["person"] += WEIGHTS.apposition
-        if self._begins_with_given_name(run):
+        if self.marks.acts_as_many(run):
+            ballot["organisation"] += WEIGHTS.many
+        if not run.thing and (is_counted(self.tokens, run) or self._is_before_thing(run, text)):
+            ballot["other"] += self.weights.thing
+        if self.marks.before_geographic_noun(run):
+            ballot["place"] += WEIGHTS.noun_behind
+
+    def _by_words(self, run: Run, text: str, ballot: Ballot) -> None:
+        """Which words the name is made of."""
+        if run.country:
+            ballot["demonym"] += WEIGHTS.demonym
+        if self.marks.begins_with_given_name(run):
             ballot["person"] += WEIGHTS.given_name
         if run.organisation and not self._is_land(text):
             ballot["organisation"] += WEIGHTS.noun
         if run.geographic:
             ballot["place"] += WEIGHTS.noun
+        if run.thing:
+            ballot["other"] += WEIGHTS.noun
+        if run.articled:
+            ballot["organisation"] += WEIGHTS.article
+
+    def _by_form(self, run: Run, text: str, ballot: Ballot) -> None:
+        """Agencies, other bodies of the tables, and what is spelt like an acronym."""
         if text.casefold() in self.agencies:
             ballot["organisation"] += WEIGHTS.agency
+        if known(text.replace(" - ", "-")) and text.lower() not in self.words.ordinary and not self._is_wide(text):
+            ballot["organisation"] += self._known(run, text)
         if is_acronym(text) and not any(place.is_wide for place in self.gazetteer.places(text)):
             ballot["organisation"] += WEIGHTS.acronym
-        if self._before_geographic_noun(run):
-            ballot["place"] += WEIGHTS.noun_behind
-        self._by_map(run, text, ballot)
+
+    def _known(self, run: Run, text: str) -> float:
+        """What the tables say for a body: little of one word, which may be anything if the encoder sees no name."""
+        if " " in text or "-" in text or is_acronym(text):
+            return WEIGHTS.known_body
+        return WEIGHTS.known_word * any(token.entity for token in self.tokens[run.first : run.last])
 
     def _by_parser(self, run: Run, ballot: Ballot) -> None:
-        inside = [self.tokens[i].entity for i in range(run.first, run.last)]
+        inside = [self.tokens[i].entity for i in range(run.first + run.articled, run.last)]
         entity, count = Counter(inside).most_common(1)[0]
         label = PARSER_LABELS.get(entity)
         if label is None or 2 * count < len(inside):
             return
-        if label == "person" and self._is_articled(run):
+        if label == "person" and self.marks.owes_capital(run):
+            return
+        if label == "person" and self.marks.is_one_of_many(run):
+            label = "other"
+        if label == "person" and self.marks.is_articled(run):
             if self.tokens[run.last - 1].tag not in ("NNS", "NNPS"):
                 return
             label = "organisation"
@@ -130,14 +179,6 @@ class Votes:
         sure = sum(self.tokens[i].surety for i in range(run.first, run.last)) / (run.last - run.first)
         ballot[label] += sure * (self.weights.parser_single_organisation if single else self.weights.parser)
 
-    def _is_articled(self, run: Run) -> bool:
-        """ "The" stands before it, and not for a noun behind it ("the Lund family"): no way to speak of a person."""
-        head = self.tokens[run.last - 1]
-        if run.first == 0 or run.title_first is not None:
-            return False
-        modifies = head.dep in ("compound", "nmod", "amod", "poss") and head.head >= run.last
-        return self.tokens[run.first - 1].lower == "the" and not modifies
-
     def _by_map(self, run: Run, text: str, ballot: Ballot) -> None:
         if run.title_first is not None or text.casefold() in self.words.doubtful:
             return
@@ -148,12 +189,15 @@ class Votes:
             return
         if are_letters(text, places):
             return
-        lies_in = self._after_preposition(run)
-        if self._is_home(run):
+        lies_in = self.marks.after_preposition(run)
+        if self.marks.is_home(run):
             ballot["place"] += WEIGHTS.home
         by_parser = ballot["place"] > 0
         ballot["place"] += _weight_of(places[0], expected=lies_in or by_parser)
         ballot["place"] += WEIGHTS.preposition if lies_in else 0.0
+
+    def _is_before_thing(self, run: Run, text: str) -> bool:
+        return is_before_thing(self.tokens, run, self.words) and not self.gazetteer.places(text)
 
     def _is_wide(self, text: str) -> bool:
         return any(place.is_wide for place in self.gazetteer.places(text)[:1])
@@ -162,49 +206,6 @@ class Votes:
         """ "West Bank", "Soviet Union": no bank and no union. A country may go by an old name, a province may not."""
         places = self.gazetteer.places(text) if " " in text else ()
         return bool(places) and places[0].is_wide and (places[0].matched == "name" or places[0].kind == "country")
-
-    def _is_home(self, run: Run) -> bool:
-        """ "Lund residents", "Lund Mayor Ana Berg", "Ana Berg, 34, of Lund"."""
-        if run.last < len(self.tokens) and run.last - run.first <= LONGEST_TOWN:
-            after = self.tokens[run.last]
-            if after.lower in self.words.dwellers and self.tokens[run.last - 1].tag != "POS":
-                return True
-        return is_home(self.tokens, run.first, self.words.titles.heads)
-
-    def _begins_with_given_name(self, run: Run) -> bool:
-        named = run.last - run.first > 1 and not (run.organisation or run.geographic)
-        return named and self.tokens[run.first].text in self.words.given
-
-    def _before_geographic_noun(self, run: Run) -> bool:
-        """ "The Drava river": a noun in small letters that says what the name is a name of."""
-        if run.last >= len(self.tokens) or run.title_first is not None or run.organisation:
-            return False
-        noun, article = self.tokens[run.last], self.tokens[run.first - 1] if run.first else None
-        return (
-            noun.lower in self.words.geographic and noun.text.islower() and article is not None and article.tag == "DT"
-        )
-
-    def _before_title(self, run: Run) -> bool:
-        """ "Lund, the former water minister": a title set off by a comma."""
-        if run.last + 1 >= len(self.tokens) or self.tokens[run.last].text != ",":
-            return False
-        titles = self.words.titles
-        for token in self.tokens[run.last + 1 : run.last + 1 + APPOSITION_REACH]:
-            if token.lower in titles.heads:
-                return True
-            if token.pos not in ("DET", "ADJ") and token.lower not in titles.inner and token.lower not in titles.states:
-                return False
-        return False
-
-    def _after_preposition(self, run: Run) -> bool:
-        token = self.tokens[run.last - 1]
-        while token.dep == "conj" and token.head != token.i:
-            token = self.tokens[token.head]
-        head = self.tokens[token.head]
-        before = self.tokens[run.first - 1] if run.first else token
-        return (
-            token.dep == "pobj" and head.lower in self.words.prepositions
-        ) or before.lower in self.words.prepositions
 
     def explain(self, one: str, other: str) -> None:
         """One of the two stands in brackets right behind the other: a name and its acronym, one body."""
@@ -219,8 +220,13 @@ class Votes:
         for text, ballot in self.ballots.items():
             for label in ballot:
                 ballot[label] /= self.mentions[text]
+            for label, weight in self.called[text].items():
+                ballot[label] += weight
         for name, alias in self.aliases:
-            if (same := self._winner(self.ballots[name])) is not None:
+            if self._winner(self.ballots[name]) is not None:
+                both = Counter(self.ballots[name]) + Counter(self.ballots[alias])
+                same = max(both, key=lambda label: both[label])
+                self.ballots[name][same] += WEIGHTS.noun
                 self.ballots[alias][same] += WEIGHTS.noun
         for name, acronym in self.pairs:
             known_place = self.ballots[acronym]["place"] >= WEIGHTS.large_city
@@ -274,12 +280,6 @@ class Votes:
             return None
         label = max(ballot, key=lambda label: ballot[label])
         return label if ballot[label] >= MIN_VOTES else None
-
-
-def is_acronym(text: str) -> bool:
-    """Capitals, with full stops or without, of a length that acronyms have."""
-    letters = text.replace(".", "")
-    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalpha() and letters.isupper()
 
 
 def are_letters(text: str, places: Sequence[PlaceEntry]) -> bool:

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from dateline.errors import UnknownLanguage
 from dateline.languages.sections import (
+    Anaphors,
+    Bodies,
     Casualties,
     Charges,
     Events,
@@ -52,6 +54,8 @@ class LanguagePack(Struct, frozen=True):
     geography: Geography
     given_names: GivenNames
     groups: Groups
+    bodies: Bodies
+    anaphors: Anaphors
     roles: Roles
     moments: Moments
     statements: Statements

@@ -129,7 +129,7 @@ def _where(record: Record, near: list[Sentence]) -> Span | None:
         for fact in record.of("place")
         if isinstance(fact.value, Place)
         for mention in fact.value.mentions
-        if mention.role in (None, "literal")
+        if mention.role in (None, "literal") and mention.form == "name"
     )
     for sentence in near:
         here = [(span, wide) for span, wide in named if sentence.start <= span.start < sentence.end]

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from dateline.annotated import Annotation
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.bodies import body_pronouns
-from dateline.understanding.identity.codes import coded_body
-from dateline.understanding.identity.countries import main_country
-from dateline.understanding.identity.group_chains import join_group
-from dateline.understanding.identity.groups import groups
-from dateline.understanding.identity.named_bodies import BodyChain, add_heads, bodies_by_name
+from dateline.understanding.identity.body_nouns import add_heads
+from dateline.understanding.identity.codes import Body, Story, coded_body
+from dateline.understanding.identity.coreference import taken_up
+from dateline.understanding.identity.group_chains import add_groups
+from dateline.understanding.identity.named_bodies import BodyChain, bodies_by_name
+from dateline.understanding.identity.settled import head_of, settled
 from dateline.values import Organisation, Span
+
+DOUBTFUL = 0.6
+"""How sure a group is that may be people in general, or one person without a name."""
 
 
 def organisations(record: Record) -> Iterator[Fact]:
@@ -19,34 +22,36 @@ def organisations(record: Record) -> Iterator[Fact]:
     annotation = record.annotation
     chains = bodies_by_name(record)
     add_heads(annotation, chains)
-    for group in groups(annotation):
-        join_group(annotation, chains, group)
+    add_groups(annotation, chains)
+    chains = settled(annotation, chains)
     _add_pronouns(annotation, chains)
-    home = main_country(record)
+    story = Story(record)
     for chain in chains:
-        yield _organisation(record, chain, home)
+        yield _organisation(record, chain, story)
 
 
 def _add_pronouns(annotation: Annotation, chains: Sequence[BodyChain]) -> None:
-    """ "They" and "its", where a body or group is the subject above or before."""
+    """ "They" and "its", where a body or group is their antecedent."""
     heads: dict[int, int] = {}
     for number, chain in enumerate(chains):
         for mention in chain.mentions:
-            tokens = annotation.tokens_in(Span(mention.start, mention.end))
-            inside = {token.i for token in tokens}
-            heads |= {token.i: number for token in tokens if token.head not in inside or token.head == token.i}
-    for number, mention in body_pronouns(annotation, heads):
+            if (head := head_of(annotation, mention)) is not None:
+                heads[head.i] = number
+    for number, mention in taken_up(annotation, heads):
         chains[number].mentions.append(mention)
 
 
-def _organisation(record: Record, chain: BodyChain, home: str | None) -> Fact:
-    coded = coded_body(chain.sector, chain.country, named=chain.named, home=home)
+def _organisation(record: Record, chain: BodyChain, story: Story) -> Fact:
+    body = Body(chain.name, chain.aliases, chain.sector, chain.mentions, chain.named, chain.owned)
+    coded = coded_body(story, body)
     value = Organisation(
         name=chain.name,
         aliases=tuple(dict.fromkeys(chain.aliases)),
         country=coded.country,
         sector=coded.sector,
+        codes=coded.codes,
         mentions=tuple(sorted(chain.mentions, key=lambda mention: mention.start)),
     )
     spans = [Span(mention.start, mention.end) for mention in chain.mentions]
-    return record.fact(value, *spans, confidence=coded.confidence, reason=coded.reason)
+    confidence = min(coded.confidence, DOUBTFUL) if chain.doubt else coded.confidence
+    return record.fact(value, *spans, confidence=confidence, reason=chain.doubt or coded.reason)

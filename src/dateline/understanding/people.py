@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from dateline.annotated import Annotation, Token
+from dateline.annotated import Annotation
 from dateline.languages.given import given_names
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.bystanders import bystanders
-from dateline.understanding.identity.codes import coded_person
-from dateline.understanding.identity.coreference import in_order
-from dateline.understanding.identity.countries import main_country
-from dateline.understanding.identity.holders import add_posts
-from dateline.understanding.identity.named_people import PersonChain, add_aliases, people_by_name
-from dateline.understanding.identity.titles import gender_of
+from dateline.understanding.identity.appositions import add_appositions
+from dateline.understanding.identity.certainty import certainty
+from dateline.understanding.identity.codes import Story, coded_person
+from dateline.understanding.identity.coreference import taken_up
+from dateline.understanding.identity.holders import add_posts, may_be
+from dateline.understanding.identity.named_people import add_aliases, people_by_name
+from dateline.understanding.identity.person_chains import PersonChain
 from dateline.values import Person, Span
 
 
@@ -21,29 +21,17 @@ def people(record: Record) -> Iterator[Fact]:
     annotation = record.annotation
     chains = people_by_name(annotation)
     add_aliases(annotation, chains)
-    add_posts(annotation, chains)
+    add_appositions(annotation, chains)
+    story = Story(record)
+    add_posts(annotation, chains, story.home.code if story.home else None)
     _add_genders(annotation, chains)
-    named = [(i, token) for i, chain in enumerate(chains) for token in chain.tokens]
-    genders = {i: chain.gender for i, chain in enumerate(chains) if chain.gender}
-    others = _others(annotation, len(chains), {token.i for _, token in named}, genders)
-    for i, mentions in in_order(annotation, [*named, *others], genders).items():
-        if i < len(chains):
-            chains[i].mentions += mentions
-    home = main_country(record)
+    heads = {token.i: number for number, chain in enumerate(chains) for token in chain.tokens}
+    for number, mention in taken_up(annotation, heads):
+        phrase = Span(mention.start, mention.end)
+        if mention.form != "nominal" or may_be(annotation, chains, chains[number], phrase):
+            chains[number].mentions.append(mention)
     for chain in chains:
-        yield _person(record, chain, home)
-
-
-def _others(annotation: Annotation, first: int, taken: set[int], genders: dict[int, str]) -> list[tuple[int, Token]]:
-    """People without a name, numbered from `first` on: a pronoun that means one of them means nobody else."""
-    numbers: dict[str, int] = {}
-    found = []
-    for noun, token in bystanders(annotation, taken):
-        number = numbers.setdefault(noun, first + len(numbers))
-        if gender := gender_of(annotation, (token,)):
-            genders[number] = gender
-        found.append((number, token))
-    return found
+        yield _person(record, chain, story)
 
 
 def _add_genders(annotation: Annotation, chains: list[PersonChain]) -> None:
@@ -54,15 +42,20 @@ def _add_genders(annotation: Annotation, chains: list[PersonChain]) -> None:
             chain.gender = known.gender(chain.name.split()[0])
 
 
-def _person(record: Record, chain: PersonChain, home: str | None) -> Fact:
-    coded = coded_person(chain.titles, named=not chain.unnamed, home=home)
+def _person(record: Record, chain: PersonChain, story: Story) -> Fact:
+    coded = coded_person(story, chain.name, chain.titles, chain.mentions, chain.tokens, named=not chain.unnamed)
+    most, doubt = certainty(record.annotation, chain)
     value = Person(
         name=chain.name,
         aliases=tuple(dict.fromkeys(chain.aliases)),
         country=coded.country,
         sector=coded.sector,
+        codes=coded.codes,
         mentions=tuple(sorted(chain.mentions, key=lambda mention: mention.start)),
     )
     return record.fact(
-        value, *(Span(m.start, m.end) for m in value.mentions), confidence=coded.confidence, reason=coded.reason
+        value,
+        *(Span(m.start, m.end) for m in value.mentions),
+        confidence=min(coded.confidence, most),
+        reason="; ".join(filter(None, (doubt, coded.reason))) or None,
     )

@@ -15,7 +15,8 @@ from dateline.understanding.geography.nearness import Distance, describes, dista
 from dateline.understanding.geography.nearness import described as told_of
 from dateline.understanding.geography.place_nouns import place_nouns
 from dateline.understanding.geography.toponyms import Named, named, own_kind
-from dateline.understanding.geography.usage import mention, relation
+from dateline.understanding.geography.usage import head_of, mention, relation
+from dateline.understanding.identity.coreference import taken_up
 from dateline.values import Mention, Place, PlacePrecision, Span
 
 THIN = 0.3
@@ -160,7 +161,7 @@ def _home(sites: Sequence[Site]) -> str | None:
 
 
 def _by_nouns(annotation: Annotation, sites: Sequence[Site]) -> dict[int, list[Mention]]:
-    """ "The city" and the like, by the number of the place that they mean."""
+    """ "The city", "its" and the like, by the number of the place that they mean."""
     known = [
         (number, site.chosen.place.kind, name)
         for number, site in enumerate(sites)
@@ -171,7 +172,17 @@ def _by_nouns(annotation: Annotation, sites: Sequence[Site]) -> dict[int, list[M
     nouns: dict[int, list[Mention]] = {}
     for number, noun in place_nouns(annotation, known):
         nouns.setdefault(number, []).append(noun)
+    taken = {noun.start for found in nouns.values() for noun in found}
+    for number, word in taken_up(annotation, _heads(annotation, sites)):
+        if word.start not in taken:
+            nouns.setdefault(number, []).append(word)
     return nouns
+
+
+def _heads(annotation: Annotation, sites: Sequence[Site]) -> dict[int, int]:
+    """The number of each place by the indexes of the words that name it; "Norwegians" are no place."""
+    names = [(number, name) for number, site in enumerate(sites) for name in site.names if name.label == "place"]
+    return {head_of(annotation, name).i: number for number, name in names}
 
 
 def _fact(record: Record, site: Site, nouns: list[Mention], sites: _Sites) -> Fact:

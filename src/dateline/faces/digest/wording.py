@@ -35,6 +35,13 @@ SECTORS = {
 """PLOVER's sector codes; UNK is left out, since it says nothing."""
 
 
+SUPRANATIONAL = {
+    "EUR": "European Union", "IGO": "between governments", "IMG": "armed, of many countries", "MNC": "multinational",
+    "NGO": "international society", "UNO": "United Nations",
+}  # fmt: skip
+"""PLOVER's codes for those who belong to no one country; they stand where a country stands."""
+
+
 def line(fact: Fact, *pieces: Parts | Part | None, label: str = "", details: tuple[Line, ...] = ()) -> Line:
     """A line about one fact, its pieces set apart by dots, marked where the fact is doubtful."""
     tone: Tone = "event" if fact.kind in ("event", "charge") else "dim"
@@ -159,6 +166,8 @@ def country(record: Record, code: str | None) -> str:
         value = fact.value
         if code and isinstance(value, Place) and value.country == code and value.precision == "country":
             return value.name
+    if code in SUPRANATIONAL:
+        return SUPRANATIONAL[code]
     known = gazetteer().country(code) if code else None
     return known.name if known else code or ""
 

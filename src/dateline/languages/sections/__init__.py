@@ -1,6 +1,8 @@
 """What each file of a language pack holds, a class a file: the name of the file is the name of the field."""
 
+from dateline.languages.sections.anaphors import Anaphors
 from dateline.languages.sections.base import Section
+from dateline.languages.sections.bodies import Bodies
 from dateline.languages.sections.events import Events, GistWords, Need, Trigger, Unreal
 from dateline.languages.sections.furniture import Furniture, Language, Publications
 from dateline.languages.sections.geography import Geography
@@ -24,6 +26,8 @@ from dateline.languages.sections.titles import Roles, Titles
 
 __all__ = [
     "Ages",
+    "Anaphors",
+    "Bodies",
     "Cases",
     "Casualties",
     "Charges",

@@ -7,8 +7,36 @@ class Names(Section, frozen=True):
     """`names.toml`: the nouns and small words that make a name an organisation's or a place's."""
 
     organisation_nouns: tuple[str, ...]
+    body_heads: tuple[str, ...]
+    """Nouns of other languages that begin a body's name ("Banco", "Jaish")."""
+    glued_articles: tuple[str, ...]
+    """What a hyphen ties to a name before it ("al-")."""
+    topical_nouns: tuple[str, ...]
+    """Nouns of bodies before "on" and what they deal with ("Committee on Water")."""
+    team_verbs: tuple[str, ...]
+    """What players do for or with a team ("played for Orla")."""
+    coaching_verbs: tuple[str, ...]
+    site_endings: tuple[str, ...]
+    """Words that are a place's at the end of its name only ("Brek Station")."""
+    numbered_ways: tuple[str, ...]
+    """Roads that go by a number ("Highway 12")."""
+    rulers: tuple[str, ...]
+    """Titles of those who bear a number ("King Manfred I")."""
+    body_endings: tuple[str, ...]
+    """Words that are a body's only at the end of a name ("Orla Weekly")."""
+    thing_nouns: tuple[str, ...]
+    """They end the name of what is neither a body nor a place ("Brek Prize")."""
+    thing_heads: tuple[str, ...]
+    """They begin such a name ("Operation Brek")."""
+    unit_nouns: tuple[str, ...]
+    """Nouns of bodies that an army numbers ("4th Rifle Regiment")."""
     geographic_nouns: tuple[str, ...]
     head_geographic_nouns: tuple[str, ...]
+    body_kinds: tuple[str, ...]
+    """Lemmas of nouns that tell that a name beside them is a body's ("the band Orla")."""
+    thing_kinds: tuple[str, ...]
+    """Lemmas of nouns that tell that a name is no person's, body's or place's ("the song Orla")."""
+    place_kinds: tuple[str, ...]
     halls: tuple[str, ...]
     """Buildings of towns, which bear the name of theirs ("Lund City Hall")."""
     school_nouns: tuple[str, ...]
@@ -31,6 +59,15 @@ class Names(Section, frozen=True):
     organisation_links: tuple[str, ...]
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]
+    """Before another name of somebody; a star stands for one to four words ("known to * as")."""
+    real_name_phrases: tuple[str, ...]
+    birth_name_phrases: tuple[str, ...]
+    earlier_name_words: tuple[str, ...]
+    """Before the name that a body bore earlier."""
+    alias_openers: tuple[str, ...]
+    """What may stand between such words and the name ("goes by the name of")."""
+    family_nouns: tuple[str, ...]
+    """Behind a surname: all who bear it ("the Lund family")."""
     never_names: tuple[str, ...]
     never_places: tuple[str, ...]
     """Names of places that are oftener ordinary words in copy written in capitals."""

@@ -47,7 +47,8 @@ class Circumstances:
         for fact in record.of("place"):
             if isinstance(fact.value, Place):
                 for mention in fact.value.mentions:
-                    if mention.role != "metonym":  # a country that acts is no place where something happens
+                    # A country that acts, and "its", are no place where something happens.
+                    if mention.role != "metonym" and mention.form != "pronoun":
                         self._keep(self.places, fact, Span(mention.start, mention.end))
 
     def _keep(self, kept: dict[int, list[Attached]], fact: Fact, span: Span) -> None:

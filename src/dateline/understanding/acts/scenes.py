@@ -32,7 +32,7 @@ class Scenes:
         for fact in record.of("place"):
             for mention in fact.value.mentions if isinstance(fact.value, Place) else ():
                 token = self.annotation.token_at(mention.start)
-                if token is None or mention.role == "modifier":
+                if token is None or mention.role == "modifier" or mention.form == "pronoun":
                     continue
                 self._told.setdefault(token.sentence, {})[fact.id] = fact
                 verb = self._verb_of(Span(mention.start, mention.end), apart=bool(fact.because))

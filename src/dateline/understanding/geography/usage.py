@@ -79,9 +79,11 @@ def _heads(code: str, sectors: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _posts(code: str) -> frozenset[str]:
-    """The last words of the titles of those who act for a state."""
-    titles = load(code).titles.by_sector
-    return frozenset(name.split()[-1] for sector, names in titles.items() if sector in STATE for name in names)
+    """The last words of the titles of those who act for a state; soldiers and sailors are too many for that."""
+    words = load(code)
+    titles = words.titles.by_sector
+    posts = {name.split()[-1] for sector, names in titles.items() if sector in STATE for name in names}
+    return frozenset(posts.difference(words.groups.groups["MIL"]))
 
 
 def use(annotation: Annotation, name: NameMention) -> PlaceUse:

@@ -167,9 +167,10 @@ class Sufferers:
                 if inner.pos != "PRON":
                     return None
             else:
-                phrase = self._phrase(inner)
+                phrase, who = self._phrase(inner), self.bearings.whom(inner)
                 group, noun, span = self._tidy(phrase), inner.lemma.lower(), Span(span.start, phrase.end)
-                who = self.bearings.whom(inner)
+                if inner.pos == "PRON" and who is not None and isinstance(who.value, Organisation):
+                    group, noun = who.value.name, ""
         elif follows and self._is_unit(following):
             return None
         return Sufferer(

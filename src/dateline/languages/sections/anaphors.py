@@ -1,0 +1,39 @@
+"""Words that take up what was named before: pronouns, and nouns by the kind of what they may mean."""
+
+from typing import Literal
+
+from dateline.languages.sections.base import Section
+
+
+class Anaphors(Section, frozen=True):
+    """`anaphors.toml`: pronouns of the first and second person, empty "it", and nouns that take up a name."""
+
+    first_singular: tuple[str, ...]
+    first_plural: tuple[str, ...]
+    definite: tuple[str, ...]
+    """Determiners of what is known already."""
+    indefinite: tuple[str, ...]
+    """Determiners of what is new."""
+    weather: tuple[str, ...]
+    """Verbs whose "it" is nobody."""
+    seeming: tuple[str, ...]
+    """Verbs whose "it" announces a clause."""
+    clause_nouns: tuple[str, ...]
+    """Nouns that "it is" announces a clause with ("it is a pity that")."""
+    clause_adjectives: tuple[str, ...]
+    """Adjectives that are said of clauses only ("it was not clear when")."""
+    taking: tuple[str, ...]
+    """Verbs of "it took them an hour to", "it costs much to"."""
+    time_nouns: tuple[str, ...]
+    """Nouns of times and amounts, which no pronoun takes up."""
+    person_nouns: tuple[str, ...]
+    """Nouns that take up anybody named ("the woman")."""
+    set_apart: tuple[str, ...]
+    """Adjectives of somebody who has not been told of ("the other company")."""
+    body_nouns: tuple[str, ...]
+    """Nouns that take up a named body, unless its own name says that it is something else ("the committee")."""
+    any_body: tuple[str, ...]
+    """Nouns that take up a body of any kind ("the company")."""
+    island_countries: tuple[str, ...]
+    place_kinds: dict[Literal["city", "capital", "country", "admin1", "admin2", "region", "island"], tuple[str, ...]]
+    """Kind of place to the nouns that take one up, beside those of `groups.toml`."""

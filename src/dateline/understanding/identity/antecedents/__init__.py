@@ -1,0 +1,1 @@
+"""Whom pronouns and nouns take up, across people, bodies and places."""
