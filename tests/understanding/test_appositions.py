@@ -4,8 +4,8 @@ import pytest
 
 from conftest import Told
 from dateline.record import Record
-from dateline.understanding.identity.appositions import add_appositions
-from dateline.understanding.identity.named_people import people_by_name
+from dateline.understanding.identity.people.appositions import add_appositions
+from dateline.understanding.identity.people.by_name import people_by_name
 from dateline.values import Person
 
 

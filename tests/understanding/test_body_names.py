@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.understanding.identity.body_names import (
+from dateline.understanding.identity.bodies.name_words import (
     body_name,
     fits_initials,
     holds,

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import Told
-from dateline.understanding.identity.certainty import is_name
+from dateline.understanding.identity.people.certainty import is_name
 from dateline.values import Person
 
 TITLES = frozenset({"gov", "sen", "gen"})

@@ -5,7 +5,7 @@ import pytest
 from conftest import article_of
 from dateline.annotated import Annotation
 from dateline.annotation.annotate import annotate
-from dateline.understanding.identity.groups import Group, groups
+from dateline.understanding.identity.groups.found import Group, groups
 
 
 def parsed(text: str) -> Annotation:

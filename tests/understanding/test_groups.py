@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from conftest import article_of
 from dateline.annotated import Annotation
 from dateline.annotation.annotate import annotate
-from dateline.understanding.identity.groups import Group, group_words, groups
+from dateline.understanding.identity.groups.found import Group, group_words, groups
 
 
 def parsed(text: str) -> Annotation:

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from conftest import Told
 from dateline.checks.spellings import spellings
 from dateline.record import Record
-from dateline.understanding.identity.name_parts import by_initials, ends_with, parts, same_words, shorter, variant
+from dateline.understanding.identity.people.name_parts import (
+    by_initials,
+    ends_with,
+    parts,
+    same_words,
+    shorter,
+    variant,
+)
 from dateline.values import Person
 
 

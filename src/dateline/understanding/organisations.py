@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dateline.annotated import Annotation
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.body_nouns import add_heads
+from dateline.understanding.identity.bodies.by_name import BodyChain, bodies_by_name
+from dateline.understanding.identity.bodies.nouns import add_heads
 from dateline.understanding.identity.codes import Body, Story, coded_body
 from dateline.understanding.identity.coreference import taken_up
-from dateline.understanding.identity.group_chains import add_groups
-from dateline.understanding.identity.named_bodies import BodyChain, bodies_by_name
+from dateline.understanding.identity.groups.chains import add_groups
 from dateline.understanding.identity.settled import head_of, settled
 from dateline.values import Organisation, Span
 

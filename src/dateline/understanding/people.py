@@ -6,13 +6,13 @@ from dateline.annotated import Annotation
 from dateline.languages.given import given_names
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.identity.appositions import add_appositions
-from dateline.understanding.identity.certainty import certainty
 from dateline.understanding.identity.codes import Story, coded_person
 from dateline.understanding.identity.coreference import taken_up
-from dateline.understanding.identity.holders import add_posts, may_be
-from dateline.understanding.identity.named_people import add_aliases, people_by_name
-from dateline.understanding.identity.person_chains import PersonChain
+from dateline.understanding.identity.people.appositions import add_appositions
+from dateline.understanding.identity.people.by_name import add_aliases, people_by_name
+from dateline.understanding.identity.people.by_post import add_posts, may_be
+from dateline.understanding.identity.people.certainty import certainty
+from dateline.understanding.identity.people.chains import PersonChain
 from dateline.values import Person, Span
 
 

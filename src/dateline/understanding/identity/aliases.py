@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages import load
-from dateline.understanding.identity.mended_names import LONGEST, QUOTES, mended_names, nickname
+from dateline.understanding.identity.people.mended_names import LONGEST, QUOTES, mended_names, nickname
 
 REACH = 8
 """Tokens behind the words of naming within which the alias begins."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Token
+from dateline.understanding.identity.bodies.by_name import BodyChain
 from dateline.understanding.identity.coreference import antecedents
-from dateline.understanding.identity.named_bodies import BodyChain
 from dateline.values import Mention, Span
 
 

@@ -11,7 +11,7 @@ from dateline.languages import load
 from dateline.languages.given import given_names
 from dateline.languages.titles import title_words
 from dateline.understanding.identity.antecedents.grammar import MODIFIERS, Grammar, Role
-from dateline.understanding.identity.bystanders import HUMAN
+from dateline.understanding.identity.people.bystanders import HUMAN
 from dateline.understanding.identity.titles import gender_of
 
 Kind = Literal["person", "body", "place", "people", "thing"]

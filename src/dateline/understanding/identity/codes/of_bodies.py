@@ -10,7 +10,7 @@ from dateline.understanding.identity.codes.clues import Clue, Coded, Story, code
 from dateline.understanding.identity.codes.tabled import Tabled, tabled
 from dateline.understanding.identity.codes.wording import sector_of_body
 from dateline.understanding.identity.countries import phrase_first
-from dateline.understanding.identity.group_words import group_words
+from dateline.understanding.identity.groups.words import group_words
 from dateline.values import Mention, Organisation, Place, Span
 
 STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY", "REB", "OPP", "UAF", "PRM", "GOVJUD", "GOVMIL", "JUDCOP"})

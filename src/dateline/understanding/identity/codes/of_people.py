@@ -8,7 +8,7 @@ from dateline.understanding.identity.codes.belonging import body_beside, led_by,
 from dateline.understanding.identity.codes.clues import Clue, Coded, Story, coded
 from dateline.understanding.identity.codes.rulers import ruler
 from dateline.understanding.identity.countries import name_before
-from dateline.understanding.identity.group_words import group_words
+from dateline.understanding.identity.groups.words import group_words
 from dateline.understanding.identity.titles import Title
 from dateline.values import Mention, Organisation, Span
 

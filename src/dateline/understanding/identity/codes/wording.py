@@ -3,7 +3,7 @@
 from functools import cache
 
 from dateline.languages import load
-from dateline.understanding.identity.group_words import group_words
+from dateline.understanding.identity.groups.words import group_words
 
 NO_SECTOR = "NONE"
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.annotated import Annotation, NameMention
 from dateline.record import Record
 from dateline.understanding.identity.aliases import aliases
-from dateline.understanding.identity.body_names import (
+from dateline.understanding.identity.bodies.name_words import (
     body_name,
     fits_initials,
     holds,
@@ -19,7 +19,7 @@ from dateline.understanding.identity.body_names import (
 )
 from dateline.understanding.identity.codes import STATE, sector_of_body
 from dateline.understanding.identity.countries import country_before, names_labelled, place_behind
-from dateline.understanding.identity.groups import is_group_word
+from dateline.understanding.identity.groups.found import is_group_word
 from dateline.values import Mention, Place, Span
 
 BRACKETS = {"(": ")", "[": "]"}

@@ -6,11 +6,11 @@ from functools import cache
 from dateline.annotated import Annotation
 from dateline.languages import load
 from dateline.understanding.identity.antecedents.grammar import SUBJECTS
-from dateline.understanding.identity.body_nouns import body_beside
+from dateline.understanding.identity.bodies.by_name import BodyChain
+from dateline.understanding.identity.bodies.nouns import body_beside
 from dateline.understanding.identity.codes import ARMED, STATE
-from dateline.understanding.identity.group_words import GroupWords, group_words
-from dateline.understanding.identity.groups import Group, groups
-from dateline.understanding.identity.named_bodies import BodyChain
+from dateline.understanding.identity.groups.found import Group, groups
+from dateline.understanding.identity.groups.words import GroupWords, group_words
 from dateline.values import Mention
 
 HEADERS = ("headline", "deck", "caption")

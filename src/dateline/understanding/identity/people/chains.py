@@ -3,7 +3,7 @@
 from msgspec import Struct, field
 
 from dateline.annotated import Token
-from dateline.understanding.identity.name_parts import NameParts
+from dateline.understanding.identity.people.name_parts import NameParts
 from dateline.understanding.identity.titles import Title
 from dateline.values import Mention
 

@@ -2,7 +2,7 @@
 
 from dateline.annotated import Annotation, NameMention
 from dateline.languages.given import given_names
-from dateline.understanding.identity.person_nouns import plain_person_nouns
+from dateline.understanding.identity.people.nouns import plain_person_nouns
 
 QUOTES = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’", "«", "»"})
 LONGEST = 6

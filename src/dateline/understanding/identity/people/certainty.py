@@ -4,9 +4,9 @@ import re
 
 from dateline.annotated import Annotation
 from dateline.languages.given import given_names
-from dateline.understanding.identity.name_parts import GENERATIONS
-from dateline.understanding.identity.person_chains import PersonChain
-from dateline.understanding.identity.person_nouns import plain_person_nouns
+from dateline.understanding.identity.people.chains import PersonChain
+from dateline.understanding.identity.people.name_parts import GENERATIONS
+from dateline.understanding.identity.people.nouns import plain_person_nouns
 
 DOUBT = 0.75
 """Confidence of a person to whom a name was given that others of the story bear too."""

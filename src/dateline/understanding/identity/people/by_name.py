@@ -9,10 +9,11 @@ from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages.given import given_names
 from dateline.languages.titles import title_words
 from dateline.understanding.identity.aliases import SecondName, second_names
-from dateline.understanding.identity.certainty import is_name, is_somebody
-from dateline.understanding.identity.families import is_family
-from dateline.understanding.identity.mended_names import mended_names
-from dateline.understanding.identity.name_parts import (
+from dateline.understanding.identity.people.certainty import is_name, is_somebody
+from dateline.understanding.identity.people.chains import PersonChain
+from dateline.understanding.identity.people.families import is_family
+from dateline.understanding.identity.people.mended_names import mended_names
+from dateline.understanding.identity.people.name_parts import (
     NameParts,
     by_initials,
     ends_with,
@@ -23,7 +24,6 @@ from dateline.understanding.identity.name_parts import (
     surname_first,
     variant,
 )
-from dateline.understanding.identity.person_chains import PersonChain
 from dateline.understanding.identity.titles import Title, gender_of, title_before, title_behind
 from dateline.values import Mention, Span
 

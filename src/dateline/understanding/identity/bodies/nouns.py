@@ -5,8 +5,8 @@ from functools import cache
 
 from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages import load
-from dateline.understanding.identity.body_names import body_name
-from dateline.understanding.identity.named_bodies import BodyChain
+from dateline.understanding.identity.bodies.by_name import BodyChain
+from dateline.understanding.identity.bodies.name_words import body_name
 from dateline.values import Mention
 
 ONE = frozenset({"NN", "NNP"})

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from dateline.annotated import Annotation, Token
 from dateline.languages.titles import title_words
-from dateline.understanding.identity.appositions import RULE as APPOSITION
 from dateline.understanding.identity.countries import phrase_first
-from dateline.understanding.identity.named_people import in_full
-from dateline.understanding.identity.person_chains import PersonChain
+from dateline.understanding.identity.people.appositions import RULE as APPOSITION
+from dateline.understanding.identity.people.by_name import in_full
+from dateline.understanding.identity.people.chains import PersonChain
 from dateline.understanding.identity.titles import Title, title_ending
 from dateline.values import Mention, Span
 

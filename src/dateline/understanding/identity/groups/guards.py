@@ -5,8 +5,8 @@ from itertools import takewhile
 from dateline.annotated import Annotation, Token
 from dateline.languages.titles import title_words
 from dateline.understanding.identity.antecedents.grammar import SUBJECTS
-from dateline.understanding.identity.group_phrases import PLURALS, Phrase, is_plural
-from dateline.understanding.identity.group_words import GroupWords
+from dateline.understanding.identity.groups.phrases import PLURALS, Phrase, is_plural
+from dateline.understanding.identity.groups.words import GroupWords
 
 ONE = frozenset({"NN", "NNP"})
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.annotated import Annotation, Token
 from dateline.understanding.identity.countries import phrase_first
-from dateline.understanding.identity.person_chains import PersonChain
-from dateline.understanding.identity.person_nouns import person_nouns
+from dateline.understanding.identity.people.chains import PersonChain
+from dateline.understanding.identity.people.nouns import person_nouns
 from dateline.values import Mention, Span
 
 LONGEST = 40

@@ -7,9 +7,9 @@ from msgspec import Struct
 from dateline.annotated import Annotation, NameMention, Token
 from dateline.understanding.identity.antecedents.grammar import SUBJECTS
 from dateline.understanding.identity.countries import country_before, country_behind, place_behind
-from dateline.understanding.identity.group_guards import SAYS_MORE, is_no_group, only_modifies, says_too_little
-from dateline.understanding.identity.group_phrases import Phrase, is_plural, phrase_of
-from dateline.understanding.identity.group_words import CIVILIANS, GroupWords, group_words
+from dateline.understanding.identity.groups.guards import SAYS_MORE, is_no_group, only_modifies, says_too_little
+from dateline.understanding.identity.groups.phrases import Phrase, is_plural, phrase_of
+from dateline.understanding.identity.groups.words import CIVILIANS, GroupWords, group_words
 
 MIN_PLURAL = 4
 """Shorter words in capitals that end with s are left alone ("GAS")."""

@@ -1,0 +1,1 @@
+"""Bodies with a name: chains of their mentions, acronyms, and the nouns that take them up."""
