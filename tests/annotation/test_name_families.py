@@ -190,6 +190,7 @@ def test_a_place_is_told_by_what_stands_beside_or_in_it(text: str, name: str) ->
         'The nominees were "Silver Harbour" and "Glass Orla."',
         "The Orlan Peace Prize was given to nobody.",
         "Operation Silver Dawn began at night.",
+        "Operation Brek began on Monday.",
         "Hurricane Orla was downgraded.",
         "The Brekton Film Festival was put off.",
         "A Fokker 100 landed safely.",

@@ -38,6 +38,7 @@ def phrases(text: str) -> list[str]:
         ("All the hostages were freed.", ["All the hostages"]),
         ("Both soldiers were hurt.", ["Both soldiers"]),
         ("The heavily armed rebels left.", ["The heavily armed rebels"]),
+        ("The old and hungry miners left.", ["The old and hungry miners"]),
         ("Anti-government protesters marched.", ["Anti-government protesters"]),
         ("Norwegian and Swedish soldiers left.", ["Norwegian and Swedish soldiers"]),
         ("Peru's beleaguered government resigned.", ["Peru's beleaguered government"]),

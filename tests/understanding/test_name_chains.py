@@ -87,6 +87,9 @@ def test_one_person(told: Told, text: str, names: list[str]) -> None:
         ("Minister Ivan Petrov spoke. Minister Anna Petrova left.", ["Ivan Petrov", "Anna Petrova"]),
         ("Kristin Lund met Kristen Lund in Oslo.", ["Kristin Lund", "Kristen Lund"]),
         ("Mr. Ivan Brek spoke. Mr. Pavel Lund left.", ["Ivan Brek", "Pavel Lund"]),
+        ("King Manfred II spoke. King Manfred III slept.", ["Manfred II", "Manfred III"]),
+        ("King Manfred IX spoke. King Manfred XI slept.", ["Manfred IX", "Manfred XI"]),
+        ("Drs. Ana Lund and Ole Brek left.", ["Ana Lund", "Ole Brek"]),
     ],
 )
 def test_two_people(told: Told, text: str, people: list[str]) -> None:
@@ -236,3 +239,17 @@ def test_any_two_names(one: str, other: str) -> None:
     assert same_words(a, a) or not a.words
     assert variant(a, a) is None
     assert not (shorter(a, b) and shorter(b, a))
+
+
+def test_a_son_is_not_his_father(told: Told) -> None:
+    text = "Police arrested Ole Brek Jr. and his father, Ole Brek Sr., on Monday. Brek Jr. was freed."
+    record = told(text, upto="people")
+    people = [fact.value for fact in record.of("person") if isinstance(fact.value, Person)]
+    son = next(person for person in people if person.name == "Ole Brek Jr.")
+    assert "Brek Jr." in [text[m.start : m.end] for m in son.mentions]
+    assert len(people) == 2
+
+
+def test_the_gunman_named_beside_is_no_group(told: Told) -> None:
+    record = told("The gunman, Ana Lund, fled. The gunman was caught.", upto="people")
+    assert not list(record.of("organisation"))

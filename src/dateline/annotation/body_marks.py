@@ -11,10 +11,10 @@ class BodyMarks(TitleMarks):
 
     def _is_thing(self, first: int, last: int) -> bool:
         """ "Brek Peace Prize", "Operation Brek", and nobody called Ana Battle."""
-        if last - first < 2 or self.tokens[last - 1].entity == "PERSON":
+        if last - first < 2:
             return False
-        ends = self.lower[last - 1] in self.words.things and self._title_head(first, last) is None
-        return ends or self.lower[first] in self.words.thing_heads
+        ends = self.tokens[last - 1].entity != "PERSON" and self.lower[last - 1] in self.words.things
+        return (ends and self._title_head(first, last) is None) or self.lower[first] in self.words.thing_heads
 
     def _thing(self, first: int, last: int) -> Iterator[Run]:
         """The name of a thing, or of the body that a resolution is one of."""

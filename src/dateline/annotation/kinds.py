@@ -17,6 +17,7 @@ MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos"})
 OPENED, CLOSED = frozenset({'"', "``", "“"}), frozenset({'"', "''", "”"})
 MODEL = re.compile(r"[A-Z]{0,3}-?\d{2,4}[A-Z]{0,2}")
+PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
 ENDED = frozenset({".", ",", "?", "!"})
 EXAMPLES = frozenset({"like", "including"})
 
@@ -92,6 +93,7 @@ def is_team(tokens: Sequence[Token], run: Run, words: NameWords) -> bool:
 
 def _is_score(tokens: Sequence[Token], i: int) -> bool:
     """ "2-1" behind a name, a comma before it or none."""
+    i += i < len(tokens) and tokens[i].text == ","
     score = [token.text for token in tokens[i : i + 3] if token.i == i + 2 or not token.space]
     return len(score) == 3 and score[1] in ("-", "–") and all(text.isdigit() and len(text) < 4 for text in score[::2])
 
@@ -117,6 +119,11 @@ def is_model(tokens: Sequence[Token], run: Run) -> bool:
     return MODEL.fullmatch(behind.text) is not None and behind.sentence == tokens[run.first].sentence
 
 
+def is_party_and_state(text: str) -> bool:
+    """ "D-Ohio", "R-Va.": told of a member of a parliament, and nobody's name."""
+    return PARTY_AND_STATE.fullmatch(text) is not None
+
+
 def is_quoted(tokens: Sequence[Token], run: Run) -> bool:
     """A name that fills its quotation marks is a work's or a word's, unless somebody goes by it."""
     if run.first == 0 or run.last >= len(tokens) or run.title_first is not None:
@@ -125,6 +132,20 @@ def is_quoted(tokens: Sequence[Token], run: Run) -> bool:
     if behind.text in ENDED and run.last + 1 < len(tokens):
         behind = tokens[run.last + 1]
     return before.text in OPENED and behind.text in CLOSED and behind.sentence == before.sentence
+
+
+def is_body_in_quotes(tokens: Sequence[Token], run: Run, words: NameWords) -> bool:
+    """A name in quotation marks that is a body's all the same: it has a body's noun, or one stands behind it.
+
+    'The "Orla Front" said', 'the "Orla" group'.
+    """
+    if run.organisation:
+        return True
+    behind = run.last + 1 + (tokens[run.last].text in ENDED)
+    if behind >= len(tokens) or tokens[behind].sentence != tokens[run.first].sentence:
+        return False
+    noun = tokens[behind]
+    return noun.tag == "NN" and noun.lower in words.kinds["organisation"]
 
 
 def _said(tokens: Sequence[Token], run: Run, head: Token) -> Token | None:

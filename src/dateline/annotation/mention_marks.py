@@ -9,6 +9,7 @@ from dateline.annotation.name_words import NameWords
 
 APPOSITION_REACH = 5
 LONGEST_TOWN = 3
+LONGEST_POST = 3
 
 
 class MentionMarks:
@@ -47,6 +48,22 @@ class MentionMarks:
         if run.first == 0 or run.last - run.first > 1 or run.title_first is not None or self._modifies(run):
             return False
         return self.tokens[run.first - 1].lower in ("a", "an") and self.tokens[run.first].tag in ("NNP", "NN")
+
+    def is_people(self, run: Run) -> bool:
+        """ "The Hutu", "Hutus": a people, unless a title stands before the name."""
+        word = self.tokens[run.first].lower
+        return run.last - run.first == 1 and run.title_first is None and bool({word, word[:-1]} & self.words.peoples)
+
+    def before_post(self, run: Run) -> bool:
+        """ "Brek Chairman Ana Lund", "Brek Vice President": a post with a capital right behind the name."""
+        for token in self.tokens[run.last : run.last + LONGEST_POST]:
+            if token.sentence != self.tokens[run.first].sentence or not token.text[0].isupper():
+                return False
+            if self.words.titles.is_post(token.lower):
+                return True
+            if token.lower not in self.words.titles.inner:
+                return False
+        return False
 
     def _modifies(self, run: Run) -> bool:
         head = self.tokens[run.last - 1]

@@ -11,6 +11,8 @@ from dateline.annotation.place_marks import PlaceMarks
 
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,4}")
+TWO_CAPITALS = re.compile(r"(?!Mc|Mac|De|Di|Fitz|La|Le|Van|Von)[A-Z][a-z]+[A-Z]\w+")
+"""Written as firms are ("BrekBank"), and not as "McBrek"."""
 MIN_ACRONYM, MAX_ACRONYM = 3, 6
 SYLLABLE = 6
 """Letters of the longest half of a given name that is written small behind its hyphen ("Tan Wei-lin")."""

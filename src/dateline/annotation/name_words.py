@@ -38,6 +38,8 @@ class NameWords:
         self.dwellers = frozenset(names.dwellers)
         self.prepositions = frozenset(names.place_prepositions)
         self.halls = frozenset(names.halls)
+        self.peoples = frozenset(pack.groups.peoples)
+        self.prefixes = frozenset(names.people_prefixes)
         self.plurals = pack.geography.division_plurals
         self.common = common_words(code) | _group_nouns(code)
         self.titles = title_words(code)

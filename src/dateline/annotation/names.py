@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dateline.annotated import NameMention, Sentence, Token
 from dateline.annotation.gazetteer import Gazetteer
+from dateline.annotation.joined_names import apart
 from dateline.annotation.name_edges import Run, is_acronym
 from dateline.annotation.name_words import NameWords, name_words
 from dateline.annotation.place_rows import place_rows
@@ -50,6 +51,7 @@ def names(
     runs = sorted((*runs, *heads), key=lambda run: run.first)
     runs = [run for run in runs if not any(first <= run.first < end for first, end in ends.items())]
     runs = list(_without_namesakes(tokens, runs, name_words(code)))
+    runs = list(apart(tokens, runs, name_words(code)))
     runs = list(whole_names(tokens, runs, name_words(code), gazetteer))
     for town in towns:
         if town.places:

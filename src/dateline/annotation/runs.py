@@ -181,6 +181,8 @@ class RunFinder(BodyMarks):
         group = set(self.lower[first:i])
         if self.lower[i] in self.words.fields and self.words.titles.ends(self.lower, i - 1) and self._capital(i + 1):
             return 1
+        if self.learnt and self.tokens[i - 1].entity == "PERSON" and self.tokens[i + 1].opens:
+            return 0  # "Fjord Radio Director Ana Lund of Fjord Radio"
         names_body = group & (self.words.organisation | self.words.head_geographic) or self.tokens[i].text == "&"
         if not names_body:
             return 0
@@ -257,12 +259,15 @@ class RunFinder(BodyMarks):
         begin = max(first, self._title_begin(head))
         if begin > first:
             begin += begin < head and self._is_division(first, begin + 1)
+            begin += begin < head and self.lower[begin] not in self.words.titles.inner and self._ends_body(begin + 1)
             yield from self._plain(first, begin)
         name = self._behind_field(head + 1, last)
         while name < last and not self._capital(name) and self.lower[name] not in self.words.particles:
             name += 1
         if name < last and self.lower[name - 1] in self.words.fields and not self._is_person(name):
             yield from self._plain(name, last)  # "Bishop of Brek"
+        elif name < last and self._is_no_person(max(first, begin), name, last):
+            yield from self._plain(begin, last)
         elif name < last:
             title_first = max(behind, self._title_begin(head)) if begin == first else begin
             yield Run(first=name, last=last, title_first=title_first)

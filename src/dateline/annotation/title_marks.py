@@ -3,6 +3,9 @@
 from dateline.annotation.entity_marks import SURE
 from dateline.annotation.name_edges import NameEdges
 
+LIKELY = 0.4
+"""From here on a title and what follows it may be one name of another kind."""
+
 
 class TitleMarks(NameEdges):
     """The titles of one text's people."""
@@ -19,6 +22,28 @@ class TitleMarks(NameEdges):
                 heads = [h for h in heads if h < i]
                 break
         return heads[-1] if heads else None
+
+    def _is_no_person(self, first: int, name: int, last: int) -> bool:
+        """Whether the title from token `first` on is a part of a name that is nobody's, as the encoder sees it.
+
+        One name of another kind is "Major League Baseball"; "Executive Drive" and "Miss Universe" are ordinary words;
+        "Captain Norway" is a land.
+        """
+        if not self.learnt or any(self._is_person(i) for i in range(name, last)):
+            return False
+        inside = self.tokens[name:last]
+        begin = self.tokens[first]
+        whole = (
+            begin.entity not in ("", "PERSON")
+            and begin.surety >= LIKELY
+            and not any(token.opens for token in self.tokens[first + 1 : last])
+        )
+        post = any(self.words.titles.is_post(self.lower[i]) for i in range(first, name))
+        if whole and not post and all(token.entity == begin.entity for token in inside):
+            return True
+        if all(token.lower in self.words.ordinary for token in inside):
+            return not any(token.entity == "PERSON" for token in inside)
+        return any(place.kind == "country" for place in self.gazetteer.places(" ".join(t.text for t in inside))[:1])
 
     def _is_own_name(self, i: int, last: int) -> bool:
         return self._is_forename(i, last) or self._is_surname(i)

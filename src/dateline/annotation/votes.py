@@ -8,9 +8,18 @@ from msgspec import Struct
 
 from dateline.annotated import Label, PlaceEntry, Token
 from dateline.annotation.gazetteer import Gazetteer
-from dateline.annotation.kinds import is_before_thing, is_counted, is_model, is_quoted, is_team, kind_of
+from dateline.annotation.kinds import (
+    is_before_thing,
+    is_body_in_quotes,
+    is_counted,
+    is_model,
+    is_party_and_state,
+    is_quoted,
+    is_team,
+    kind_of,
+)
 from dateline.annotation.mention_marks import MentionMarks
-from dateline.annotation.name_edges import Run, is_acronym
+from dateline.annotation.name_edges import TWO_CAPITALS, Run, is_acronym
 from dateline.annotation.name_words import NameWords
 from dateline.bodies import known
 from dateline.values import Span
@@ -65,6 +74,7 @@ PARSER_LABELS: dict[str, Vote] = {
     "MISC": "other",
 }
 
+OF_ONE = ("person", "place")
 Ballot = defaultdict[Vote, float]
 
 
@@ -103,10 +113,14 @@ class Votes:
         if is_team(self.tokens, run, self.words) and not self._is_wide(text):
             ballot["organisation"] += WEIGHTS.team
             return
-        if is_model(self.tokens, run) or is_quoted(self.tokens, run):
+        kind = kind_of(self.tokens, run, self.words)
+        quoted = kind is None and is_quoted(self.tokens, run)
+        if quoted and is_body_in_quotes(self.tokens, run, self.words):
+            ballot["organisation"] += WEIGHTS.noun
+        elif is_model(self.tokens, run) or quoted or is_party_and_state(text):
             ballot["other"] += WEIGHTS.noun
             return
-        if (kind := kind_of(self.tokens, run, self.words)) is not None:
+        if kind is not None:
             self.called[text][kind] = self.weights.called
         self._by_parser(run, ballot)
         self._by_context(run, text, ballot)
@@ -148,6 +162,8 @@ class Votes:
             ballot["organisation"] += WEIGHTS.agency
         if known(text.replace(" - ", "-")) and text.lower() not in self.words.ordinary and not self._is_wide(text):
             ballot["organisation"] += self._known(run, text)
+        if TWO_CAPITALS.fullmatch(text) and self.marks.before_post(run):
+            ballot["organisation"] += WEIGHTS.noun_behind
         if is_acronym(text) and not any(place.is_wide for place in self.gazetteer.places(text)):
             ballot["organisation"] += WEIGHTS.acronym
 
@@ -155,7 +171,8 @@ class Votes:
         """What the tables say for a body: little of one word, which may be anything if the encoder sees no name."""
         if " " in text or "-" in text or is_acronym(text):
             return WEIGHTS.known_body
-        return WEIGHTS.known_word * any(token.entity for token in self.tokens[run.first : run.last])
+        seen = any(token.entity for token in self.tokens[run.first : run.last])
+        return WEIGHTS.known_word * (seen or self.marks.before_post(run))
 
     def _by_parser(self, run: Run, ballot: Ballot) -> None:
         inside = [self.tokens[i].entity for i in range(run.first + run.articled, run.last)]
@@ -165,7 +182,7 @@ class Votes:
             return
         if label == "person" and self.marks.owes_capital(run):
             return
-        if label == "person" and self.marks.is_one_of_many(run):
+        if (label == "person" and self.marks.is_one_of_many(run)) or (label in OF_ONE and self.marks.is_people(run)):
             label = "other"
         if label == "person" and self.marks.is_articled(run):
             if self.tokens[run.last - 1].tag not in ("NNS", "NNPS"):

@@ -40,6 +40,7 @@ class TitleWords:
         self.doubtful = frozenset(pack.doubtful)
         self.doubtful_ranks = frozenset(pack.doubtful_ranks)
         self.kin = frozenset(words for title in pack.kin for words in spellings(title, ()))
+        self.spouses = frozenset(pack.spouses)
         self.behind, self.thens = frozenset(pack.behind), frozenset(pack.thens)
         self.acting = frozenset(pack.acting)
         self.states: dict[str, State] = {}

@@ -88,7 +88,8 @@ def _marks_a_generation(pieces: list[Token], at: int) -> bool:
     """Whether it is no name: Xi is a surname, V an initial unless a king's name stands before it."""
     piece, word = pieces[at], pieces[at].plain
     if len(word) == 1:
-        return len(pieces) == 2 and piece.shown.isupper() and not piece.dotted and is_given(pieces[0].plain)
+        last = at == len(pieces) - 1 and all(_is_address(each.plain) for each in pieces[: at - 1])
+        return last and piece.shown.isupper() and not piece.dotted and is_given(pieces[at - 1].plain)
     if word in ("vi", "xi"):
         return piece.shown.isupper() and not pieces[0].shown.isupper()
     return len(pieces) > 2 or len(word) < 4 or word[0] in "ivx"
@@ -107,7 +108,7 @@ def _without_titles(pieces: list[Token]) -> tuple[list[Token], Literal["male", "
     known, sex, told = titles(), None, ""
     while len(pieces) > 1:
         word, following = pieces[0].plain, pieces[1].plain
-        title = word in known.front or word in known.male or word in known.female
+        title = _is_address(word)
         if not title and not (word in known.before and _is_title(following) and len(pieces) > 2):
             break
         if len(pieces) == 2 and is_given(word) and not pieces[0].dotted:
@@ -118,6 +119,10 @@ def _without_titles(pieces: list[Token]) -> tuple[list[Token], Literal["male", "
     while len(pieces) > 2 and pieces[-1].plain in known.back:
         pieces = pieces[:-1]
     return pieces, sex, told  # type: ignore[return-value]
+
+
+def _is_address(word: str) -> bool:
+    return word in titles().front or word in titles().male or word in titles().female
 
 
 def _is_title(word: str) -> bool:

@@ -71,7 +71,9 @@ def is_given(word: str) -> bool:
 
 def _marked_apart(a: Word, b: Word) -> bool:
     """Whether they differ just where both writers put a mark: Möller and Müller."""
-    if len(a.shown) != len(b.shown) or a.shown.isascii() or b.shown.isascii() or len(a.plain) != len(a.shown):
+    if len({len(text) for word in (a, b) for text in (word.shown, word.plain)}) > 1:
+        return False
+    if a.shown.isascii() or b.shown.isascii():
         return False
     apart = [(x, y) for x, y in zip(a.shown.casefold(), b.shown.casefold(), strict=False) if x != y]
     return all("\x7f" < x < "\u0250" and "\x7f" < y < "\u0250" for x, y in apart)

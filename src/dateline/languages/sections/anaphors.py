@@ -10,6 +10,14 @@ class Anaphors(Section, frozen=True):
 
     first_singular: tuple[str, ...]
     first_plural: tuple[str, ...]
+    second: tuple[str, ...]
+    """Pronouns of whoever is spoken to."""
+    speaks_for: tuple[str, ...]
+    """Posts whose holders say "we" of the body, the team or the country that the post is told with."""
+    identifying: tuple[str, ...]
+    """Lemmas of participles that lead from a noun to its name ("a man identified as Lund")."""
+    asking: tuple[str, ...]
+    """Lemmas of verbs of saying whose object is spoken to ("told Lund")."""
     definite: tuple[str, ...]
     """Determiners of what is known already."""
     indefinite: tuple[str, ...]
@@ -33,7 +41,9 @@ class Anaphors(Section, frozen=True):
     body_nouns: tuple[str, ...]
     """Nouns that take up a named body, unless its own name says that it is something else ("the committee")."""
     any_body: tuple[str, ...]
-    """Nouns that take up a body of any kind ("the company")."""
+    """Nouns that take up a body of any kind ("the organisation")."""
+    same_bodies: tuple[tuple[str, ...], ...]
+    """Nouns of which several are said of one body: a bank and an airline are companies, a ministry is none."""
     island_countries: tuple[str, ...]
     place_kinds: dict[Literal["city", "capital", "country", "admin1", "admin2", "region", "island"], tuple[str, ...]]
     """Kind of place to the nouns that take one up, beside those of `groups.toml`."""

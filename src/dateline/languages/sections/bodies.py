@@ -16,6 +16,8 @@ class Bodies(Section, frozen=True):
     """Posts that tell no more of a sector than the body they are held in ("spokesman")."""
     idle: tuple[str, ...]
     """Of these, the posts that tell nothing where the body is not known ("director")."""
+    seated: tuple[str, ...]
+    """Behind a place and a hyphen, before what has its seat there ("the Oslo-based bank")."""
     added: tuple[str, ...]
     """Nouns behind the name of a body that are no part of it ("the Boko Haram group")."""
     crediting: tuple[str, ...]

@@ -33,6 +33,10 @@ class Groups(Section, frozen=True):
     """Lemmas that stand for the named body that they belong to ("members of the Brek Front")."""
     kin: tuple[str, ...]
     """Lemmas of whom one is only somebody's and no group ("her mother")."""
+    terms: tuple[str, ...]
+    """Lemmas that behind "a" or "any" are a time in office and no body ("a Brek administration")."""
+    owned_terms: tuple[str, ...]
+    """Those of them that are one with an owner too ("her presidency")."""
     collectives: tuple[str, ...]
     """Singular nouns of several people, beside those of bodies."""
     doubtful_mass: tuple[str, ...]

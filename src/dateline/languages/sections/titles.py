@@ -29,6 +29,8 @@ class Titles(Section, frozen=True):
     head_links: tuple[str, ...]
     """Words inside a title, right behind its head: "secretary of state"."""
     kin: tuple[str, ...]
+    spouses: tuple[str, ...]
+    """Posts of whoever is married to the holder of another ("first lady")."""
     apart: tuple[str, ...]
     """Titles where they stand apart from a name; right before one they are ordinary words ("fellow")."""
     short_forms: dict[str, str]
@@ -94,6 +96,14 @@ class Roles(Section, frozen=True):
     """Adverbs that put a post into the past ("was once mayor")."""
     still: tuple[str, ...]
     no_longer: tuple[str, ...]
+    nothings: tuple[str, ...]
+    """Words before a post that make it nobody's ("no judge", "neither mayor nor judge")."""
+    nearly: tuple[str, ...]
+    """Adverbs by which it did not come to pass ("was almost appointed")."""
+    hearsay: tuple[str, ...]
+    """Adverbs, and lemmas of the word above a clause, by which nobody answers for what is told ("allegedly")."""
+    rests: tuple[str, ...]
+    """What somebody retires for or to who gives up no post ("for the night")."""
     expected: tuple[str, ...]
     """Words before "to" that make a post one to come ("is to become", "is expected to become")."""
     achieved: tuple[str, ...]

@@ -71,8 +71,8 @@ def _nobody(annotation: Annotation, verb: Token) -> Reading:
         if noun.lower in _set(code, "nobodies"):
             return Reading("denied", noun)
         for kid in annotation.children(noun, "det"):
-            counts = annotation.tokens[kid.i + 1].tag in ("JJR", "RBR")  # "no fewer than nine"
-            if kid.lower in _set(code, "without") and not counts:
+            behind = annotation.tokens[kid.i + 1 : kid.i + 2]  # "no fewer than nine"
+            if kid.lower in _set(code, "without") and not any(t.tag in ("JJR", "RBR") for t in behind):
                 return Reading("denied", kid)
     return Reading()
 

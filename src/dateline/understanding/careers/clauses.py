@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.understanding.careers.posts import Desk, Post, shared
-from dateline.understanding.careers.standing import FUTURE, Standing, holding, standing
+from dateline.understanding.careers.standing import FUTURE, Standing, doubted, holding, is_denied, standing
 from dateline.understanding.careers.subjects import is_passive, object_of, subject_of
-from dateline.understanding.careers.terms import Term, is_stretch, term_of_clause
+from dateline.understanding.careers.terms import Term, is_stretch, term_of_clause, terms_of_joined
 from dateline.understanding.careers.words import Manner
 from dateline.understanding.identity.titles import Title, title_ending
 
@@ -58,9 +58,8 @@ def _posts_of(desk: Desk, verb: Token, manner: Manner) -> Iterator[Post]:
     told, holder = standing(desk, verb), _holder(desk, verb, manner)
     if told is None or holder is None:
         return
-    term = term_of_clause(desk, verb)
     found: list[Post] = []
-    for title in titles:
+    for title, term in zip(titles, terms_of_joined(desk, verb, titles), strict=True):
         if manner == "nominate" and title.text.lower().split()[-1] in ("candidate", "nominee"):
             found += _made(desk, holder, title, told, term, "appoint", verb)
         elif manner == "stand":
@@ -87,7 +86,7 @@ def _title(desk: Desk, head: Token) -> Title | None:
     """The title of a complement; names and plurals are none, and neither is what nobody is ("no mayor")."""
     if head.tag in ("NNS", "NNPS") or desk.annotation.name_at(head) is not None:
         return None
-    if any(kid.lower in ("no", "any", "what", "which", "like") for kid in desk.annotation.children(head, "det", "neg")):
+    if is_denied(desk, head):
         return None
     return title_ending(desk.annotation, head, apart=True)
 
@@ -130,9 +129,9 @@ def _seen(desk: Desk, verb: Token, manner: Manner, told: Standing, term: Term) -
     if told.state != "current":
         return told
     if manner in ("be", "hold"):
-        return holding(desk, verb, term)
+        return doubted(holding(desk, verb, term), told)
     over = term.until is not None or is_stretch(term.at)
-    return Standing(state="former") if over else told
+    return doubted(Standing(state="former"), told) if over else told
 
 
 def _ends(term: Term, manner: Manner, seen: Standing) -> tuple[Fact | None, Fact | None]:
@@ -175,6 +174,8 @@ def _complements(desk: Desk, verb: Token, manner: Manner) -> Iterator[Token]:
     if manner in ("appoint", "nominate"):
         kids += desk.annotation.children(verb, "xcomp", "ccomp", "dobj")
     if manner in ("be", "become", "appoint", "nominate"):
+        if kids:  # "became mayor in 2010 and governor in 2014": the parser ties the second to the verb
+            kids += [kid for kid in desk.annotation.children(verb, "conj") if kid.pos == "NOUN"]
         yield from (kid for kid in kids if kid.pos in ("NOUN", "PROPN", "ADJ") or _is_rank(desk, kid))
     for noun in desk.annotation.children(verb, "dobj"):
         yield from _of_chain(desk, noun)

@@ -6,12 +6,14 @@ from dateline.annotated import Token
 from dateline.languages.titles import State
 from dateline.model import Fact
 from dateline.understanding.careers.posts import Desk, Post
-from dateline.understanding.careers.standing import standing
+from dateline.understanding.careers.standing import HEARSAY, Standing, standing
 from dateline.understanding.careers.subjects import is_passive, object_of, subject_of
 from dateline.understanding.careers.terms import Term, is_ahead, term_of_clause
 from dateline.understanding.identity.titles import Title, title_ending
 from dateline.values import Span
 
+BELOW = ("pobj", "pcomp", "prep", "advmod", "amod", "nummod", "npadvmod")
+"""What a preposition leads to; one without any is left over from a passive ("was fired upon")."""
 PASSED_ON = "the post is that of whoever held it before"
 
 
@@ -44,14 +46,19 @@ def _gone(desk: Desk, verb: Token, posts: list[Post]) -> list[Post]:
         return posts
     if title := _named_post(desk, verb):
         found = desk.post(holder, title, 0.85)
-        return [*posts, _closed(desk, found, term)] if found else posts
+        return [*posts, _as_told(_closed(desk, found, term), told)] if found else posts
     body = _body_left(desk, verb)
-    if body is None and not _leaves_post(desk, verb):
+    if _is_called(desk, verb) or (body is None and not _leaves_post(desk, verb)):
         return posts
-    last = _last_post(posts, holder, verb, body)
+    last = _last_post(posts, holder, verb, body, _own_title(desk, verb))
     if last is None or (_is_after(desk, verb) and _in_sentence(desk, posts[last].span, verb)):
         return posts
-    return [*posts[:last], _closed(desk, posts[last], term), *posts[last + 1 :]]
+    return [*posts[:last], _as_told(_closed(desk, posts[last], term), told), *posts[last + 1 :]]
+
+
+def _as_told(post: Post, told: Standing) -> Post:
+    """ "Allegedly resigned": that the post has ended is as doubtful as the clause."""
+    return replace(post, confidence=post.confidence - told.less, reason=told.reason) if told is HEARSAY else post
 
 
 def _begun(desk: Desk, verb: Token, posts: list[Post]) -> list[Post]:
@@ -62,11 +69,20 @@ def _begun(desk: Desk, verb: Token, posts: list[Post]) -> list[Post]:
         return posts
     term = term_of_clause(desk, verb)
     since = term.since or term.at
-    holder = subject_of(desk, verb) if since else None
-    last = _last_post(posts, holder, verb) if holder and standing(desk, verb) is not None else None
+    if since is None or standing(desk, verb) is None:
+        return posts
+    holder = subject_of(desk, verb) or _bearer(desk, verb, posts)
+    last = _last_post(posts, holder, verb) if holder else None
     if last is None or posts[last].since is not None:
         return posts
     return [*posts[:last], replace(posts[last], since=since), *posts[last + 1 :]]
+
+
+def _bearer(desk: Desk, verb: Token, posts: list[Post]) -> Fact | None:
+    """ "The head of Acme, Ana Lund, was appointed": the subject is the word for a post that has been told of."""
+    for noun in desk.annotation.children(verb, "nsubjpass"):
+        return next((post.person for post in posts if post.span.start <= noun.start < post.span.end), None)
+    return None
 
 
 def _held(desk: Desk, verb: Token, posts: list[Post]) -> list[Post]:
@@ -101,6 +117,8 @@ def _in_sentence(desk: Desk, span: Span, verb: Token) -> bool:
 def _who_goes(desk: Desk, verb: Token) -> Fact | None:
     """Who loses the post: the subject, who resigns, or the one dismissed; nobody where a pronoun tells nothing."""
     manners = desk.words.verbs.get(verb.lemma.lower(), frozenset())
+    if _rests(desk, verb):
+        return None
     if "dismiss" in manners:
         if is_passive(desk.annotation, verb):
             return subject_of(desk, verb)
@@ -109,6 +127,14 @@ def _who_goes(desk: Desk, verb: Token) -> Fact | None:
     if is_passive(desk.annotation, verb) and desk.annotation.children(verb, "auxpass"):
         return None
     return subject_of(desk, verb) if _resigns(desk, verb) or "leave" in manners else None
+
+
+def _rests(desk: Desk, verb: Token) -> bool:
+    """ "Retired for the night", "was fired upon": nobody loses a post."""
+    preps = desk.annotation.children(verb, "prep")
+    nouns = [noun for prep in preps for noun in desk.annotation.children(prep, "pobj") if prep.lower in ("for", "to")]
+    bare = [p for p in preps if p.tag == "IN" and p.i == verb.i + 1 and not desk.annotation.children(p, *BELOW)]
+    return bool(bare) or any(noun.lemma.lower() in desk.words.rests for noun in nouns)
 
 
 def _resigns(desk: Desk, verb: Token) -> bool:
@@ -142,7 +168,8 @@ def _body_left(desk: Desk, verb: Token) -> Fact | None:
 
 def _named_post(desk: Desk, verb: Token) -> Title | None:
     """The post that is named with the verb: "resigned as mayor", "was removed from the post of mayor"."""
-    links = [prep for prep in desk.annotation.children(verb, "prep") if prep.lower in desk.words.post_links]
+    preps = desk.annotation.children(verb, "prep")
+    links = [prep for prep in preps if prep.lower == "of" or prep.lower in desk.words.post_links]
     nouns = [(link, noun) for link in links for noun in desk.annotation.children(link, "pobj")]
     nouns += [(verb, noun) for noun in desk.annotation.children(verb, "dobj")]
     for link, noun in nouns:
@@ -165,13 +192,38 @@ def _titles(desk: Desk, nouns: list[Token]) -> list[Title]:
     ]
 
 
-def _last_post(posts: list[Post], holder: Fact, verb: Token, body: Fact | None = None) -> int | None:
-    """The last post of this person told of before the verb; in the body left, where one is named."""
+def _is_called(desk: Desk, verb: Token) -> bool:
+    """ "Dismissed him as a fool": what somebody is called is no post that ends."""
+    preps = [prep for prep in desk.annotation.children(verb, "prep") if prep.lower == "as"]
+    nouns = [noun for prep in preps for noun in desk.annotation.children(prep, "pobj")]
+    return any(kid.lower in ("a", "an") for noun in nouns for kid in desk.annotation.children(noun, "det"))
+
+
+def _own_title(desk: Desk, verb: Token) -> Span | None:
+    """Where the title of whoever is dismissed or replaced stands: "sacked Police Chief Ana Lund"."""
+    if is_passive(desk.annotation, verb) or _elsewhere(desk, verb):
+        return None
+    names = [desk.annotation.name_at(noun) for noun in desk.annotation.children(verb, "dobj")]
+    return next((name.titles for name in names if name is not None), None)
+
+
+def _elsewhere(desk: Desk, verb: Token) -> bool:
+    """ "Removed Mayor Lund from the hall": a place is left, and no post."""
+    preps = [prep for prep in desk.annotation.children(verb, "prep") if prep.lower == "from"]
+    nouns = [noun for prep in preps for noun in desk.annotation.children(prep, "pobj")]
+    return any(noun.lemma.lower() not in desk.words.posts and not desk.body(noun) for noun in nouns)
+
+
+def _last_post(
+    posts: list[Post], holder: Fact, verb: Token, body: Fact | None = None, within: Span | None = None
+) -> int | None:
+    """The last post of this person told of before the verb, or in the title that is its object's; in the body left."""
     held = [
         i
         for i, post in enumerate(posts)
         if post.person.id == holder.id and not post.rank and post.relative is None
-        if post.span.start < verb.start and not post.until
+        if post.span.start < verb.start or (within and within.start <= post.span.start < within.end)
+        if not post.until
         if body is None or (post.organisation is not None and post.organisation.id == body.id)
     ]
     current = [i for i in held if posts[i].state == "current"]
@@ -185,7 +237,7 @@ def _succeeded(desk: Desk, verb: Token, posts: list[Post]) -> list[Post]:
     if told is None or (new is None and old is None):
         return posts
     term, title = term_of_clause(desk, verb), _named_post(desk, verb)
-    last = _last_post(posts, old, verb) if old else None
+    last = _last_post(posts, old, verb, within=_own_title(desk, verb)) if old else None
     last = last if last is not None and posts[last].state == "current" else None
     if old is not None and told.state == "current":
         posts = _handed_over(desk, posts, old, title, term, last)

@@ -6,7 +6,7 @@ from dateline.annotated import NameMention, Token
 from dateline.languages.titles import State
 from dateline.model import Fact
 from dateline.understanding.careers.posts import Desk, Post
-from dateline.understanding.careers.standing import standing
+from dateline.understanding.careers.standing import is_denied, standing
 from dateline.understanding.careers.subjects import subject_of
 from dateline.understanding.identity.set_off import behind_comma
 
@@ -22,7 +22,7 @@ def kinship(desk: Desk) -> Iterator[Post]:
     """Relations between two people who are both known; "the minister's brother" alone is nobody."""
     for token in desk.tokens:
         last = _kin_last(desk, token)
-        if last is None or desk.annotation.name_at(token):
+        if last is None or desk.annotation.name_at(token) or is_denied(desk, token):
             continue
         owner = _owner(desk, token, last)
         relative = _who(desk, owner) if owner is not None else None
@@ -39,7 +39,7 @@ def _kin_last(desk: Desk, token: Token) -> int | None:
         return None
     for size in (5, 3, 1):
         words = tuple(t.lower for t in desk.tokens[token.i : token.i + size])
-        if words in desk.words.kin:
+        if len(words) == size and words in desk.words.kin:
             return token.i + size
     return None
 
@@ -105,7 +105,9 @@ def _is_apposed(desk: Desk, name: NameMention, kin: Token, last: int) -> bool:
     tops = [t for i in range(name.first, name.last) if (t := desk.tokens[i]).head not in range(name.first, name.last)]
     closed = name.last >= len(desk.tokens) or desk.tokens[name.last].pos == "PUNCT"
     tied = tops and tops[0].dep == "appos" and desk.tokens[tops[0].head].i in range(kin.i, last)
-    return bool(tied) and closed and not desk.annotation.children(tops[0], "conj")
+    # The parser gives "brother-in-law" to the verb.
+    cut = last - kin.i > 1 and tops and kin.dep == "nmod" and tops[0].head == kin.head and tops[0].dep == "nsubj"
+    return bool(tied or cut) and closed and not desk.annotation.children(tops[0], "conj")
 
 
 def _before(desk: Desk, kin: Token, last: int) -> Fact | None:
@@ -129,12 +131,18 @@ def _told_of(desk: Desk, kin: Token) -> Fact | None:
         joined = desk.annotation.head(joined)
     head = desk.annotation.head(joined)
     if joined.dep == "appos":  # "Lund, a farmer and the son of Karl Berg"
-        return desk.person(head)
+        return None if _is_asked(desk, head, joined) else desk.person(head)
     verb = desk.annotation.head(kin)
     if kin.dep != "attr" or verb.lemma.lower() != "be":
         return None
     told = standing(desk, verb)
     return subject_of(desk, verb) if told is not None and told.state == "current" else None
+
+
+def _is_asked(desk: Desk, person: Token, kin: Token) -> bool:
+    """ "Is Ana Lund the niece of Karl?", of which the parser makes an apposition; one has its comma."""
+    apart = any(token.pos == "PUNCT" for token in desk.tokens[person.i : kin.i])
+    return not apart and desk.tokens[desk.annotation.sentence(kin).last - 1].text == "?"
 
 
 def _post(desk: Desk, kin: Token, last: int, person: Fact, relative: Fact, doubt: str | None) -> Post:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.understanding.careers.posts import Desk, Post
-from dateline.understanding.careers.standing import FUTURE, holding, standing
+from dateline.understanding.careers.standing import FUTURE, Standing, doubted, holding, standing
 from dateline.understanding.careers.subjects import is_passive, subject_of
-from dateline.understanding.careers.terms import is_stretch, term_of_clause
+from dateline.understanding.careers.terms import is_ahead, is_stretch, term_of_clause
 from dateline.values import Span
 
 FOUNDERS = ("founder", "co-founder")
@@ -27,13 +27,18 @@ def _led_by(desk: Desk, verb: Token) -> Iterator[Post]:
     agents = [noun for agent in annotation.children(verb, "agent") for noun in annotation.children(agent, "pobj")]
     subjects = annotation.children(verb, "nsubjpass")
     led = annotation.head(verb) if verb.dep in ("acl", "relcl") else next(iter(subjects), None)
-    if not agents or led is None or standing(desk, verb) is None:
+    told = standing(desk, verb)
+    if not agents or led is None or told is None:
         return
     body = desk.record.who(Span(led.start, led.end), "organisation")
+    adverbs = {kid.lower for kid in annotation.children(verb, "advmod")}
+    over = is_stretch((term := term_of_clause(desk, verb)).at) or (term.until and not is_ahead(desk, term.until))
+    if told.state == "current" and not _founds(desk, verb) and (over or adverbs & desk.words.once):
+        told = doubted(Standing(state="former"), told)
     for agent in (agents[0], *annotation.children(agents[0], "conj")):
         person = desk.record.who(annotation.phrase(agent), "person")
         if body and person:
-            yield Post(person=person, title=_title(desk, verb), span=_span(verb), organisation=body, confidence=0.8)
+            yield _post(desk, verb, person, body, told)
 
 
 def _leads(desk: Desk, verb: Token) -> Iterator[Post]:
@@ -44,10 +49,23 @@ def _leads(desk: Desk, verb: Token) -> Iterator[Post]:
     person = (_before_cut(desk, verb) or subject_of(desk, verb)) if told else None
     if body is None or told is None or person is None:
         return
-    term, founder = term_of_clause(desk, verb), desk.words.lead[verb.lemma.lower()] in FOUNDERS
-    seen = told if told is FUTURE or founder else holding(desk, verb, term)
+    seen = (
+        told
+        if told is FUTURE or _founds(desk, verb)
+        else doubted(holding(desk, verb, term_of_clause(desk, verb)), told)
+    )
+    yield _post(desk, verb, person, body, seen)
+
+
+def _founds(desk: Desk, verb: Token) -> bool:
+    return desk.words.lead[verb.lemma.lower()] in FOUNDERS
+
+
+def _post(desk: Desk, verb: Token, person: Fact, body: Fact, seen: Standing) -> Post:
+    """A post with its moments; a body is founded at one, and its founder stays that."""
+    term, founder = term_of_clause(desk, verb), _founds(desk, verb)
     stretch = term.at if is_stretch(term.at) else None
-    yield Post(
+    return Post(
         person=person,
         title=_title(desk, verb),
         span=_span(verb),

@@ -7,7 +7,7 @@ from dateline.languages.titles import State
 from dateline.model import Fact
 from dateline.understanding.careers.posts import Desk, Post, has_members
 from dateline.understanding.careers.standing import standing
-from dateline.understanding.careers.subjects import is_passive, object_of, subject_of
+from dateline.understanding.careers.subjects import is_passive, object_of, subject_of, subjects_of
 from dateline.understanding.careers.terms import is_stretch, term_of_clause
 from dateline.understanding.identity.set_off import behind_comma
 from dateline.understanding.identity.titles import title_ending
@@ -42,13 +42,12 @@ def _joined(desk: Desk, verb: Token) -> Iterator[Post]:
         if (title := title_ending(desk.annotation, noun, apart=True))
     ]
     known = bool(bodies or (objects and titles)) and not is_passive(desk.annotation, verb)
-    person = subject_of(desk, verb) if known else None
-    if person is None:
-        return
+    people = subjects_of(desk, verb) if known else []
     words = titles[0].text if titles else desk.words.member
     first, last = (titles[0].first, titles[0].last - 1) if titles else (verb.i, verb.i)
     span = desk.annotation.span(desk.tokens[first], desk.tokens[last])
-    yield from _member(desk, verb, person, next(iter(bodies), None), words, span)
+    for person in people:
+        yield from _member(desk, verb, person, next(iter(bodies), None), words, span)
 
 
 def _member(desk: Desk, verb: Token, person: Fact, body: Fact | None, title: str, span: Span) -> Iterator[Post]:

@@ -24,11 +24,17 @@ def posts_of_nominals(desk: Desk) -> Iterator[Post]:
         head = phrase_head(desk.annotation, at + 1) if at is not None and at + 1 < len(desk.tokens) else None
         titles = [title] if head and (title := title_ending(desk.annotation, head, apart=True)) else []
         holder = _holder(desk, noun) if titles else None
-        if holder is None or factuality(desk.annotation, noun).status != "asserted":
+        if holder is None or factuality(desk.annotation, noun).status != "asserted" or _is_open(desk, noun):
             continue
         if post := desk.post(holder, titles[0], 0.75):
             state = desk.words.nouns[noun.lemma.lower()]
             yield replace(post, state=state if post.state == "current" else post.state)
+
+
+def _is_open(desk: Desk, noun: Token) -> bool:
+    """ "Her possible appointment as judge"."""
+    states = desk.words.titles.states
+    return any(states.get(kid.lower) == "future" for kid in desk.annotation.children(noun, "amod"))
 
 
 def _while(desk: Desk) -> Iterator[Post]:

@@ -8,7 +8,7 @@ from dateline.annotated import NameMention
 from dateline.model import Fact
 from dateline.understanding.careers.fronted import titles_in_front
 from dateline.understanding.careers.posts import Desk, Post, shared
-from dateline.understanding.careers.terms import term_of_phrase
+from dateline.understanding.careers.terms import is_ahead, term_of_phrase
 from dateline.understanding.identity.titles import Title, titles_before, titles_behind
 
 
@@ -29,15 +29,20 @@ def _before(desk: Desk, name: NameMention, person: Fact) -> Iterator[Post]:
     """A title before a name: "former Deputy Water Minister Ana Lund", "Democrat Ana Lund"."""
     if name.titles is None or _is_field(desk, name):
         return
+    posts: list[tuple[Title, Post]] = []
     for title in titles_before(desk.annotation, name.titles):
         if (
             title.begin
             and desk.tokens[title.begin - 1].lower in ("a", "an")
             and desk.tokens[title.first].text[0].isupper()
         ):
-            return  # "under a President Lund" there is none
+            break  # "under a President Lund" there is none
         if post := desk.post(person, title, 0.9):
-            yield _of_body(desk, name, post)
+            posts.append((title, _of_body(desk, name, post)))
+    for i, (title, post) in enumerate(posts):
+        before = posts[i + 1] if i + 1 < len(posts) else None
+        joined = before is not None and title.begin == before[0].last + 1  # "Acme chairman and president Ana Lund"
+        yield shared(post, before[1]) if before is not None and joined else post
 
 
 def _of_body(desk: Desk, name: NameMention, post: Post) -> Post:
@@ -70,10 +75,20 @@ def _is_field(desk: Desk, name: NameMention) -> bool:
 
 def _dated(desk: Desk, person: Fact, title: Title, confidence: float) -> Iterator[Post]:
     """A post with the moments behind its title: "mayor of Bergen from 1994 to 2001"."""
-    post = desk.post(person, title, confidence)
+    before = _word_before(desk, title)
+    post = desk.post(person, title, confidence) if before not in desk.words.nothings else None
     if post is None:
         return
     term = term_of_phrase(desk, title)
     since, until = term.since or term.at, term.until or term.at
-    state = "former" if until is not None and post.state == "current" and term.at else post.state
+    over = until is not None and (term.at is not None or not is_ahead(desk, until))
+    state = "former" if post.state == "current" and (over or before in desk.words.once) else post.state
     yield replace(post, since=since, until=until, state=state)
+
+
+def _word_before(desk: Desk, title: Title) -> str:
+    """The word before a title and its article and adjectives: "no judge", "once a famous judge"."""
+    i = title.begin - 1
+    while i > 0 and desk.tokens[i].pos in ("DET", "ADJ") and desk.tokens[i].lower not in desk.words.nothings:
+        i -= 1
+    return desk.tokens[i].lower if i >= 0 else ""

@@ -9,6 +9,7 @@ from dateline.understanding.careers.posts import Desk
 from dateline.understanding.careers.terms import Term, is_stretch
 
 TO_COME = "told as something to come"
+UNSURE = "told as hearsay"
 PAST = "told in the past tense, without a time"
 PERFECT = "told in the perfect tense: it may be over"
 
@@ -23,11 +24,14 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 REAL = Standing()
 FUTURE = Standing(state="future", less=0.2, reason=TO_COME)
+HEARSAY = Standing(less=0.3, reason=UNSURE)
 
 
 def standing(desk: Desk, verb: Token) -> Standing | None:
     """How the clause of this verb is told; None for what is denied, doubted, wished for or asked."""
     if any(mark.lower in desk.words.like for mark in _marks(desk, verb)):
+        return None
+    if any(kid.lower in desk.words.nearly for kid in desk.annotation.children(verb, "advmod")):
         return None
     if is_infinitive(desk, verb):
         return _infinitive(desk, verb)
@@ -38,7 +42,34 @@ def standing(desk: Desk, verb: Token) -> Standing | None:
     status = factuality(desk.annotation, verb, verb if verb.pos == "AUX" else None).status
     if status == "planned":
         return FUTURE
-    return REAL if status == "asserted" else None
+    if status != "asserted":
+        return None
+    return HEARSAY if _is_hearsay(desk, verb) else REAL
+
+
+def _is_hearsay(desk: Desk, verb: Token) -> bool:
+    """ "Allegedly was appointed", "rumour had it that she was judge", "is alleged to be"."""
+    above = [desk.annotation.head(verb)] if verb.dep in ("ccomp", "xcomp", "acl") else []
+    kids = desk.annotation.children(verb, "advmod", "auxpass")
+    kids += [kid for head in above for kid in desk.annotation.children(head, "nsubj", "advmod")]
+    return any(word.lower in desk.words.hearsay or word.lemma.lower() in desk.words.hearsay for word in above + kids)
+
+
+def doubted(seen: Standing, told: Standing) -> Standing:
+    """What tense and time tell, as doubtful as the clause that tells it."""
+    return Standing(state=seen.state, less=seen.less + told.less, reason=told.reason or seen.reason)
+
+
+def is_denied(desk: Desk, noun: Token) -> bool:
+    """ "No judge", "never judge", "neither mayor nor judge": the first of joined nouns tells for all."""
+    while True:
+        for kid in desk.annotation.children(noun, "det", "neg", "preconj"):
+            before = kid.i < noun.i and desk.tokens[kid.i + 1].pos != "ADV"  # "not only a judge" is one
+            if kid.lower in desk.words.nothings and before:
+                return True
+        if noun.dep != "conj" or noun.head == noun.i:
+            return False
+        noun = desk.annotation.head(noun)
 
 
 def _marks(desk: Desk, verb: Token) -> list[Token]:
@@ -62,7 +93,8 @@ def _infinitive(desk: Desk, verb: Token) -> Standing | None:
     if any(kid.dep == "neg" for kid in desk.annotation.children(verb, "neg")):
         return None
     lemma = head.lemma.lower()
-    above = _infinitive(desk, head) if is_infinitive(desk, head) else standing(desk, head)
+    clause = desk.annotation.head(head) if head.dep == "acomp" else head  # "is not likely to"
+    above = _infinitive(desk, clause) if is_infinitive(desk, clause) else standing(desk, clause)
     if above is None:
         return None
     if lemma in desk.words.achieved or "appoint" in desk.words.verbs.get(lemma, ()):

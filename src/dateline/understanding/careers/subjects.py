@@ -7,12 +7,16 @@ from dateline.understanding.careers.words import career_words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 DEPTH = 4
+MOST = 20
+"""People whom one verb may join."""
 
 
 def is_passive(annotation: Annotation, verb: Token) -> bool:
     """ "Was appointed"; a participle alone ("Lund, appointed in 1994") and one joined to such a verb count."""
     if annotation.children(verb, "auxpass", "nsubjpass"):
         return True
+    if _names_somebody(annotation, verb):
+        return False
     if verb.tag == "VBN" and not annotation.children(verb, "aux") and verb.dep != "conj":
         return True  # "Lund, appointed judge in 1994, left", of which the parser makes a sentence
     if verb.tag not in ("VBN", "VBD") or annotation.children(verb, "nsubj", "csubj", "aux"):
@@ -25,10 +29,18 @@ def is_passive(annotation: Annotation, verb: Token) -> bool:
     return False
 
 
+def _names_somebody(annotation: Annotation, verb: Token) -> bool:
+    """ "The king named Ana Lund judge", of which the parser makes a king who is named judge."""
+    name = annotation.name_at(annotation.tokens[min(verb.i + 1, len(annotation.tokens) - 1)])
+    if name is None or name.label != "person" or name.first != verb.i + 1:
+        return False
+    return any(kid.i == name.last for kid in annotation.children(verb, "oprd"))
+
+
 def _is_done_to(annotation: Annotation, verb: Token) -> bool:
     """Whether a verb joined to a passive one can be passive too: "was promoted and appointed", not "and served"."""
     manners = career_words(annotation.words.language.code).verbs.get(verb.lemma.lower(), frozenset())
-    return verb.tag == "VBN" or bool(manners & {"appoint", "nominate", "dismiss"})
+    return (verb.tag == "VBN" and "be" not in manners) or bool(manners & {"appoint", "nominate", "dismiss"})
 
 
 def subject_of(desk: Desk, verb: Token) -> Fact | None:
@@ -37,6 +49,17 @@ def subject_of(desk: Desk, verb: Token) -> Fact | None:
     if token is not None:
         return desk.person(token)
     return _name_before(desk, verb) or _subject_before(desk, verb)
+
+
+def subjects_of(desk: Desk, verb: Token) -> list[Fact]:
+    """All the people who are the subject of this verb: "Ana Lund and Karl Hall joined"."""
+    first = subject_of(desk, verb)
+    found = [first] if first else []
+    heads = [*desk.annotation.children(verb, *SUBJECTS)]
+    while heads and len(found) < MOST:
+        heads = [kid for head in heads for kid in desk.annotation.children(head, "conj")]
+        found += [person for head in heads if (person := desk.person(head)) and person not in found]
+    return found
 
 
 def _name_before(desk: Desk, verb: Token) -> Fact | None:
@@ -70,6 +93,8 @@ def _subject_above(annotation: Annotation, verb: Token, depth: int) -> Token | N
         return None if verb.dep == "relcl" or head.pos not in ("NOUN", "PROPN", "PRON") else _acl_holder(head, verb)
     if verb.dep == "pcomp":
         head = annotation.head(head)
+    if head.dep == "acomp" and verb.dep == "xcomp":
+        head = annotation.head(head)  # "is likely to become"
     if head.pos not in ("VERB", "AUX") or head.i == verb.i:
         return None
     if verb.dep == "xcomp" and (objects := annotation.children(head, "dobj")):

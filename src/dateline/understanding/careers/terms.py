@@ -48,6 +48,15 @@ def term_of_clause(desk: Desk, verb: Token) -> Term:
     return _term(desk, [time for time in shared if _clause(desk, time) == first.i and time.first < first.i])
 
 
+def terms_of_joined(desk: Desk, verb: Token, titles: list[Title]) -> list[Term]:
+    """The term of each of the posts that one verb tells of: "became mayor in 2010 and governor in 2014"."""
+    whole = term_of_clause(desk, verb)
+    own = [time for time in desk.times.get(verb.sentence, ()) if _clause(desk, time) == verb.i]
+    ends = [*(title.begin for title in titles[1:]), desk.annotation.sentence(verb).last]
+    parts = [[time for time in own if title.last <= time.first < end] for title, end in zip(titles, ends, strict=True)]
+    return [_term(desk, part) for part in parts] if len(titles) > 1 and all(parts) else [whole] * len(titles)
+
+
 def term_of_phrase(desk: Desk, title: Title) -> Term:
     """What the moments between a title and the next comma or verb say: "mayor of Bergen from 1994 to 2001"."""
     end = title.last

@@ -44,6 +44,8 @@ class CareerWords:
         self.of_bodies = frozenset(words.member_words)
         self.once, self.still = frozenset(words.once), frozenset(words.still)
         self.no_longer = frozenset(words.no_longer)
+        self.nothings, self.nearly = frozenset(words.nothings), frozenset(words.nearly)
+        self.hearsay, self.rests = frozenset(words.hearsay), frozenset(words.rests)
         self.expected, self.achieved = frozenset(words.expected), frozenset(words.achieved)
         self.unreal, self.like = frozenset(words.unreal), frozenset(words.like)
         self.nouns: dict[str, State] = dict.fromkeys(words.appoint_nouns, "current")

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 from dateline.annotated import Annotation
-from dateline.understanding.identity.antecedents.resolver import Link, Resolver
+from dateline.understanding.identity.antecedents.links import Link
+from dateline.understanding.identity.antecedents.resolver import Resolver
 from dateline.understanding.identity.countries import phrase_first
 from dateline.values import Mention
 

@@ -137,6 +137,10 @@ def over_adjectives(annotation: Annotation, first: int) -> int:
 
 def _title(annotation: Annotation, first: int, last: int, known: TitleWords) -> Title:
     state, acting, before = _state(annotation, first, known)
+    owner = over_adjectives(annotation, before)
+    land = annotation.name_at(annotation.tokens[owner - 1]) if owner else None
+    if state == "current" and not acting and land is not None and land.country:
+        state, acting, _ = _state(annotation, land.first, known)  # "former Norwegian president"
     named = last
     if last - first > 2 and annotation.tokens[last - 1].lower in known.behind:
         state, named = "future", last - 2
@@ -169,6 +173,9 @@ def _state(annotation: Annotation, first: int, known: TitleWords) -> tuple[State
         word = annotation.tokens[first - 1]
         if word.pos == "DET" and first - 2 >= start and annotation.tokens[first - 2].lower in known.thens:
             return "former", acting, first  # "then the mayor"
+        if first - start > 2 and (whole := known.states.get(_text(annotation.tokens[first - 3 : first]).lower())):
+            state, first = whole, first - 3  # "would-be mayor", three tokens
+            continue
         if word.text == "-" and not word.space and first - 1 > start:
             first -= 1
             continue

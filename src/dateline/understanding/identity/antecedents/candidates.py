@@ -1,6 +1,6 @@
 """What pronouns may take up: names and nouns, each with what it is and who else of the text is the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
@@ -20,6 +20,7 @@ Form = Literal["name", "definite", "indefinite", "pronoun"]
 LABELS: dict[str, Kind] = {"person": "person", "organisation": "body", "place": "place"}
 PLURALS = frozenset({"NNS", "NNPS"})
 HEADERS = frozenset({"headline", "deck", "caption"})
+FIGHTERS = {"REB"}
 CAPITAL = "PPLC"
 ISLANDS = ("ISL", "ISLS")
 """GeoNames' codes for a country's capital, and for islands."""
@@ -67,10 +68,21 @@ class Candidate(Struct, frozen=True, gc=False):
 @cache
 def _human_nouns(code: str) -> frozenset[str]:
     words = load(code)
-    groups = (g for sector in HUMAN & words.groups.groups.keys() for g in words.groups.groups[sector])
+    groups = (g for sector in (HUMAN | FIGHTERS) & words.groups.groups.keys() for g in words.groups.groups[sector])
     titles = title_words(code)
     bodies = {*words.names.organisation_nouns, *words.groups.mass, *words.groups.wide}
-    people = {"man", "woman", "person", "people", "member", "official", "leader", "child", "worker"}
+    people = {
+        *words.groups.peoples,
+        "man",
+        "woman",
+        "person",
+        "people",
+        "member",
+        "official",
+        "leader",
+        "child",
+        "worker",
+    }
     return frozenset(({g for g in groups if " " not in g} | titles.heads | titles.genders.keys()) - bodies) | people
 
 
@@ -96,6 +108,8 @@ class Candidates:
         self.all: list[Candidate] = []
         self.of_token: dict[int, int] = {}
         """The entity of each head word."""
+        self.identified: dict[int, int] = {}
+        """For a noun that is told to be somebody named, by its index, that name's."""
         self._known: dict[tuple[str, str], int] = {}
         self._labels = {i: each.label for each in self.annotation.nominals for i in range(each.first, each.last)}
         self._full = _full_names(self.annotation)
@@ -110,6 +124,19 @@ class Candidates:
     def is_person(self, i: int) -> bool:
         """Whether a word stands for a person."""
         return i in self.of_token and self.entities[self.of_token[i]].kind == "person"
+
+    def word_for(self, entity: int) -> int | None:
+        """The first word that stands for an entity."""
+        return next((each.i for each in self.all if each.entity == entity), None)
+
+    def is_introduced(self, entity: int) -> bool:
+        """Whether an entity comes in by a noun as somebody new: "a hijacker"."""
+        return any(each.entity == entity and each.form == "indefinite" for each in self.all)
+
+    def country_word(self, country: str) -> int | None:
+        """The first word that names a country, by its ISO 3166-1 alpha-3 code."""
+        entity = self._known.get(("place", country))
+        return self.word_for(entity) if entity is not None else None
 
     def _of(self, token: Token) -> Iterator[Candidate]:
         if token.pos not in ("NOUN", "PROPN"):
@@ -136,10 +163,12 @@ class Candidates:
             entity = self._entity(("demonym", token.lower), kind)
         else:
             kind = LABELS[name.label]
+            if kind == "place" and token.tag in PLURALS and not name.places:
+                kind = "people"  # "Brek Lunders"
             entity = self._entity(self._key(name), kind)
         known = self.entities[entity]
         known.named = True
-        known.words |= self._words_of(token, name)
+        known.words |= self._words_of(name)
         if kind == "place" and name.places:
             known.places |= self._kinds_of(name.places[0])
         if kind == "person":
@@ -151,13 +180,18 @@ class Candidates:
         capital = place.feature == CAPITAL
         return frozenset((place.kind, *(("island",) if island else ()), *(("capital",) if capital else ())))
 
-    def _words_of(self, token: Token, name: NameMention) -> frozenset[str]:
+    def _words_of(self, name: NameMention) -> frozenset[str]:
         """The words of a body's or a place's name; of a person's title and of what stands before the name."""
         if name.label != "person":
             return frozenset(name.text.casefold().split())
-        words = [*self.annotation.children(token, "compound", "amod", "nmod", "poss")]
+        own = self.annotation.tokens[name.first : name.last]
+        words = [kid for word in own for kid in self.annotation.children(word, "compound", "amod", "nmod", "poss")]
         words += self.annotation.tokens_in(name.titles) if name.titles else ()
-        return frozenset(word.lower for word in words if not name.first <= word.i < name.last)
+        words = [word for word in words if not name.first <= word.i < name.last]
+        return frozenset(word.lower for word in words) | self._countries(words)
+
+    def _countries(self, words: Iterable[Token]) -> frozenset[str]:
+        return frozenset(country for word in words if (country := self.grammar.country(word)) is not None)
 
     def _key(self, name: NameMention) -> tuple[str, str]:
         text = name.text.casefold()
@@ -179,7 +213,7 @@ class Candidates:
         if token.dep in MODIFIERS or lemma in self.words.time_nouns:
             return None
         if token.dep == "appos" and (owner := self.of_token.get(token.head)) is not None:
-            self._told(owner, lemma)
+            self._told(owner, lemma, token)
             return None
         if token.dep in SAID_OF_ANOTHER:
             self._said_of_subject(token, lemma)
@@ -195,17 +229,29 @@ class Candidates:
         return self._candidate(token, entity, self.entities[entity].kind, form, many, word=lemma)
 
     def _beside(self, token: Token, kind: Kind) -> int:
-        """Whoever is named in apposition to a noun ("their child, Ana"), else a new entity."""
-        for kid in self.annotation.children(token, "appos"):
+        """Whoever is named in apposition to a noun ("their child, Ana") or by a verb behind it, else a new entity."""
+        for kid in (*self.annotation.children(token, "appos"), *self._identified_as(token)):
             name = self.annotation.name_at(kid)
             if name is not None and LABELS.get(name.label) == kind:
-                return self._entity(self._key(name), kind)
+                owner = self._entity(self._key(name), kind)
+                self._told(owner, token.lemma.lower(), token)
+                return owner
         return self.begun(kind)
 
-    def _told(self, owner: int, lemma: str) -> None:
+    def _identified_as(self, noun: Token) -> Iterator[Token]:
+        """ "The hijacker, identified by police as Lund": the word for Lund."""
+        for verb in self.annotation.children(noun, "acl"):
+            if verb.lemma.lower() in self.words.identifying:
+                for kid in (verb, *self.annotation.children(verb, "prep")):
+                    found = self.annotation.children(kid, "pobj", "oprd")
+                    if found and (kid is verb or kid.lower == "as"):
+                        self.identified[noun.i] = found[0].i
+                        yield found[0]
+
+    def _told(self, owner: int, lemma: str, noun: Token) -> None:
         """A noun in apposition says of whom it may be used later on."""
         known = self.entities[owner]
-        known.words |= {lemma}
+        known.words |= {lemma} | self._countries(self.annotation.children(noun))
         if known.kind == "person":
             known.gender = known.gender or title_words(self.code).genders.get(lemma)
 
@@ -215,10 +261,12 @@ class Candidates:
         subjects = self.annotation.children(verb, "nsubj") if verb.lemma == "be" and token.dep == "attr" else []
         for subject in subjects:
             if (owner := self.of_token.get(subject.i)) is not None and self.entities[owner].named:
-                self._told(owner, lemma)
+                self._told(owner, lemma, token)
 
     def _kind(self, token: Token, lemma: str, many: bool) -> Kind:
         label = self._labels.get(token.i)
+        if token.tag == "NNPS" and label is None:
+            return "people"  # "the Nationalists"
         kind = LABELS.get(label, "thing") if label else _kinds(self.code).get(lemma, "thing")
         return "people" if kind == "person" and (many or lemma in self.annotation.words.groups.plural_mass) else kind
 

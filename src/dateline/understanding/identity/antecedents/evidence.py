@@ -53,6 +53,8 @@ class Weights(Struct, frozen=True):
     named: float = 0.0
     same_word: float = 2.0
     wide_word: float = 0.5
+    again: float = 1.0
+    country: float = 0.3
     nobody: float = -1.0
     nobody_in_box: float = 0.0
     nobody_subject: float = 0.0
@@ -68,12 +70,17 @@ class Asked(Struct, frozen=True):
 
     pronoun: Pronoun
     role: str
+    verb: int
     verbs: frozenset[int]
     """The pronoun's verb and those whose subject it shares."""
     above: set[int]
     ahead: set[int]
+    relative: set[int]
+    """The noun whose relative clause has the pronoun's verb, where it is that verb's subject."""
     opens: bool
     speaks: bool
+    again: int
+    """The word for whoever spoke the quotation before the one that the pronoun is said to speak; -1 for nobody."""
     acts: bool
     be: bool
     word: str = ""
@@ -153,6 +160,8 @@ def _nature(asked: Asked, seen: Candidate, entity: Entity, between: int) -> tupl
         entity.named and seen.form != "name",
         bool(asked.word) and (asked.word in entity.words or asked.word == seen.word),
         asked.wide,
+        seen.i == asked.again,
+        "country" in entity.places,
     )
 
 

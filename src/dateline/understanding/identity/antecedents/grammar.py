@@ -69,6 +69,17 @@ class Grammar:
             verb = self.verb(token)
         return frozenset(found)
 
+    def locates_subject(self, token: Token) -> bool:
+        """Whether it tells where its verb's subject is or comes from: "Oslo" in "Nobody in Oslo slept"."""
+        while token.dep == "pobj" and token.head != token.i:
+            link = self.tokens[token.head]
+            if link.dep != "prep" or link.lower == "of":
+                return False
+            token = self.tokens[link.head]
+            if token.dep in SUBJECTS:
+                return True
+        return False
+
     def opens(self, token: Token) -> bool:
         """Whether it is the subject of its sentence's main verb."""
         token = self.top(token)
@@ -121,6 +132,20 @@ class Grammar:
                 return subjects
             below = above
         return set()
+
+    def country(self, token: Token) -> str | None:
+        """The country that a word names or is the adjective of, as an ISO 3166-1 alpha-3 code."""
+        name = self.annotation.name_at(token)
+        return name.country if name is not None else None
+
+    def relative(self, pronoun: Token) -> set[int]:
+        """The noun that "who" stands for as the subject of the pronoun's clause: "Lund, who hurt himself"."""
+        verb = self.verb(pronoun)
+        above = self.tokens[verb]
+        if verb == OUTSIDE or above.dep != "relcl" or above.head == verb:
+            return set()
+        subjects = self.annotation.children(above, *SUBJECTS)
+        return {above.head} if subjects and all(kid.tag in ("WP", "WDT") for kid in subjects) else set()
 
     def ahead(self, pronoun: Token) -> set[int]:
         """Subjects of clauses above that stand behind the pronoun: "In his speech, Lund ...", "When he came, Lund"."""

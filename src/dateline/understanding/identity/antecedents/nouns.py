@@ -23,6 +23,8 @@ class _Nouns(Struct, frozen=True):
     places: dict[str, frozenset[str]]
     bodies: frozenset[str]
     any_body: frozenset[str]
+    alike: dict[str, frozenset[str]]
+    """Noun to those that may be said of the same body."""
     types: frozenset[str]
     """What a body says in its name that it is."""
     people: frozenset[str]
@@ -41,10 +43,19 @@ def _nouns(code: str) -> _Nouns:
         {noun: frozenset(kinds) for noun, kinds in places.items()},
         frozenset((*words.anaphors.body_nouns, *words.anaphors.any_body)),
         frozenset(words.anaphors.any_body),
+        _alike(words),
         _types(words),
         frozenset(words.anaphors.person_nouns),
         frozenset(words.anaphors.set_apart),
     )
+
+
+def _alike(words: LanguagePack) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for nouns in words.anaphors.same_bodies:
+        for noun in nouns:
+            found[noun] = found.get(noun, frozenset()) | set(nouns)
+    return found
 
 
 def _types(words: LanguagePack) -> frozenset[str]:
@@ -66,11 +77,10 @@ def is_anaphoric(grammar: Grammar, token: Token) -> bool:
 
 
 def told_apart(grammar: Grammar, token: Token) -> set[str]:
-    """The words before a noun that say which one it is: "the *Norwegian* leader", "the *oil* company"."""
+    """The words before a noun that say which one it is: "the *oil* company", "the *Norwegian* leader" (as "NOR")."""
     kids = [kid for kid in grammar.annotation.children(token) if kid.i < token.i]
-    return {
-        kid.lower for kid in kids if kid.dep in ("compound", "nmod") or (kid.pos == "ADJ" and kid.text[0].isupper())
-    }
+    telling = [kid for kid in kids if kid.dep in ("compound", "nmod") or (kid.pos == "ADJ" and kid.text[0].isupper())]
+    return {grammar.country(kid) or kid.lower for kid in telling}
 
 
 def breadth(code: str, candidate: Candidate) -> Breadth:
@@ -82,11 +92,13 @@ def breadth(code: str, candidate: Candidate) -> Breadth:
 
 
 def may_mean(code: str, noun: Candidate, entity: Entity) -> bool:
-    """Whether a noun's kind is the kind of an entity: a city no country, a company no man, a committee no ministry."""
+    """Whether a noun's kind is the kind of an entity: a city no country, a company no man, a ministry no company."""
     known = _nouns(code)
     kinds = known.places.get(noun.word)
     if entity.kind == "place" and kinds is not None:
         return bool(kinds & entity.places)
     if noun.kind != entity.kind or (kinds is not None and entity.kind == "place"):
         return False
-    return entity.kind != "body" or noun.word in known.any_body or not entity.words & known.types - {noun.word}
+    if entity.kind != "body" or noun.word in known.any_body:
+        return True
+    return entity.words & known.types <= known.alike.get(noun.word, frozenset()) | {noun.word}

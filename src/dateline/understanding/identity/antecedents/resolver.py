@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from math import exp
 
-from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from dateline.annotated import Annotation, Token
@@ -11,9 +10,11 @@ from dateline.understanding.identity.antecedents.candidates import Candidate, Ca
 from dateline.understanding.identity.antecedents.evidence import Asked, Weights, of_candidate, of_nobody
 from dateline.understanding.identity.antecedents.grammar import OUTSIDE, SUBJECTS, Grammar
 from dateline.understanding.identity.antecedents.learnt import LEARNT
+from dateline.understanding.identity.antecedents.links import Link
 from dateline.understanding.identity.antecedents.nouns import breadth, is_anaphoric, may_mean, told_apart
 from dateline.understanding.identity.antecedents.pronouns import Pronoun, Sort, is_empty, pronouns
 from dateline.understanding.identity.antecedents.speakers import Speakers
+from dateline.understanding.identity.antecedents.spoken import spoken_links
 
 REACH = 4
 """Sentences back within which a pronoun finds what it means; quotations between are not counted."""
@@ -21,12 +22,14 @@ NOUN_REACH = 8
 """The same for nouns."""
 FARTHEST = 14
 """The same with all quotations counted."""
-SURE: dict[Sort, float] = {"person": 0.35, "thing": 0.5, "group": 0.45, "noun": 0.55}
+SURE: dict[Sort, float] = {"person": 0.3, "thing": 0.5, "group": 0.45, "noun": 0.55}
 """From what likelihood on a link is made: four of five and more of those made are then right."""
 UNNAMED = 0.15
 """How much likelier it must be where nobody with a name is meant."""
-SPOKEN = 0.9
-"""How sure it is that "I" is whoever is told to have spoken."""
+ONLY_SUCH = 0.6
+"""How sure it is that a noun means the only one whom the text names by it."""
+IDENTIFIED = 0.9
+"""How sure it is that "a man identified as Lund" is Lund."""
 AHEAD = 12
 """Candidates behind a pronoun that are looked at."""
 KINDS: dict[Sort, Kind] = {"person": "person", "thing": "thing", "group": "people"}
@@ -34,14 +37,6 @@ KINDS: dict[Sort, Kind] = {"person": "person", "thing": "thing", "group": "peopl
 Features = tuple[float, ...]
 Decide = Callable[[Pronoun, Sequence[Candidate], Sequence[Features]], tuple[int | None, float]]
 """Given a pronoun, its candidates and the features of each, with nobody's last: the number chosen, and how likely."""
-
-
-class Link(Struct, frozen=True):
-    """The word that a pronoun or noun takes up, by what rule, and how likely that is."""
-
-    antecedent: int
-    rule: str
-    confidence: float
 
 
 class Resolver:
@@ -71,36 +66,16 @@ class Resolver:
             self._resolve(pronoun, waiting[at : at + AHEAD])
         for candidate in waiting[at:]:
             self._meet(candidate)
-        self._add_speakers()
+        self.links |= spoken_links(self.candidates, self.speakers, self.links)
         return self.links
-
-    def _add_speakers(self) -> None:
-        """ "I" and "my" are whoever speaks the quotation, "we" the body that speaks."""
-        words = self.annotation.words.anaphors
-        for token in self.annotation.tokens:
-            one = token.lower in words.first_singular
-            if not (one or token.lower in words.first_plural) or token.tag not in ("PRP", "PRP$"):
-                continue
-            speaker = self.speakers.of(token)
-            if speaker is None:
-                continue
-            if one:
-                self._link_speaker(token, speaker, "speaker")
-            elif (body := self.speakers.body(speaker, self.candidates)) is not None:
-                self.links[token.i] = Link(body, "speaker's body", SPOKEN)
-
-    def _link_speaker(self, token: Token, speaker: Token, rule: str) -> None:
-        if speaker.i in self.links:
-            before = self.links[speaker.i]
-            self.links[token.i] = Link(before.antecedent, rule, round(SPOKEN * before.confidence, 2))
-        elif self.candidates.is_person(speaker.i):
-            self.links[token.i] = Link(speaker.i, rule, SPOKEN)
 
     def _meet(self, candidate: Candidate) -> None:
         """A noun that takes up somebody named counts as one of their mentions."""
         token = self.annotation.tokens[candidate.i]
         if candidate.word and candidate.kind in ("person", "body", "place") and is_anaphoric(self.grammar, token):
             candidate = self._resolve_noun(candidate, token)
+        elif (name := self.candidates.identified.get(candidate.i)) is not None and self.candidates.is_person(name):
+            self.links[candidate.i] = Link(name, "identified as", IDENTIFIED)
         self._see(candidate)
 
     def _resolve_noun(self, noun: Candidate, token: Token) -> Candidate:
@@ -111,7 +86,9 @@ class Resolver:
         apart = told_apart(self.grammar, token)
         fitting = [c for c in self._before(asked) if self._may_mean(noun, c, gender, apart)]
         named = {c.entity for c in fitting if self.entities[c.entity].named}
-        if not named or (len(named) > 1 and not asked.wide):
+        if not named:
+            return self._only_such(noun, gender, apart)
+        if len(named) > 1 and not asked.wide:
             return noun
         chosen, likely = self.decide(asked.pronoun, fitting, self._features(asked, fitting))
         if chosen is None or likely < SURE["noun"]:
@@ -120,6 +97,20 @@ class Resolver:
         if entity.named and entity.last >= 0:
             self.links[noun.i] = Link(entity.last, "definite noun", round(likely, 2))
         return replace(noun, entity=fitting[chosen].entity, kind=entity.kind)
+
+    def _only_such(self, noun: Candidate, gender: str | None, apart: set[str]) -> Candidate:
+        """ "The hijacker" is whom alone the text names as one, near or far, before or after: "hijacker Lund"."""
+        people = enumerate(self.entities)
+        told = [n for n, each in people if each.named and each.kind == "person" and noun.word in each.words]
+        if len(told) != 1 or (noun.entity not in told and self.candidates.is_introduced(noun.entity)):
+            return noun
+        entity = self.entities[told[0]]
+        word = entity.last if entity.last >= 0 else self.candidates.word_for(told[0])
+        if word is None or not apart <= entity.words or None is not gender != (entity.gender or gender):
+            return noun
+        entity.last = word
+        self.links[noun.i] = Link(word, "definite noun", ONLY_SUCH)
+        return replace(noun, entity=told[0], kind=entity.kind)
 
     def _may_mean(self, noun: Candidate, other: Candidate, gender: str | None, apart: set[str]) -> bool:
         entity = self.entities[other.entity]
@@ -141,6 +132,10 @@ class Resolver:
         if is_empty(self.grammar, pronoun.token):
             return
         asked = self._asked(pronoun)
+        if (stressed := self._stressed(pronoun)) is not None:
+            self._take(pronoun, stressed, self.trust.get(stressed.i, 1.0))
+            self._see(self._mention(asked, stressed.entity))
+            return
         fitting = self._fitting(asked, coming)
         features = self._features(asked, fitting)
         chosen, likely = self.decide(pronoun, fitting, features)
@@ -150,6 +145,12 @@ class Resolver:
             number = fitting[chosen].entity
             self._take(pronoun, fitting[chosen], likely)
         self._see(self._mention(asked, number))
+
+    def _stressed(self, pronoun: Pronoun) -> Candidate | None:
+        """ "Lund himself": the word right before that a reflexive pronoun stresses."""
+        last = self.seen[-1] if self.seen and pronoun.reflexive else None
+        beside = last is not None and last.i == pronoun.token.i - 1 and self._agrees(last, pronoun)
+        return last if beside else None
 
     def _take(self, pronoun: Pronoun, chosen: Candidate, likely: float) -> None:
         """Links a pronoun where that is sure enough; it then also tells the gender of a name that does not."""
@@ -170,11 +171,14 @@ class Resolver:
         return Asked(
             pronoun=pronoun,
             role=grammar.role(token),
+            verb=verb,
             verbs=grammar.verbs(verb),
             above=grammar.above(token),
             ahead=grammar.ahead(token),
+            relative=grammar.relative(token),
             opens=grammar.opens(token),
             speaks=grammar.speaks(token),
+            again=self.speakers.again(token),
             acts=grammar.acts(token),
             be=token.dep in SUBJECTS and governor.lemma == "be",
         )
@@ -229,18 +233,23 @@ class Resolver:
             return fits and entity.gender in (None, pronoun.gender)
         if pronoun.sort == "thing":
             return entity.kind not in ("person", "people") and not candidate.many
-        return candidate.many or entity.kind in ("people", "body")
+        return candidate.many or entity.kind in ("people", "body") or "country" in entity.places
 
     def _bound(self, candidate: Candidate, asked: Asked) -> bool:
-        """An object pronoun is not the subject of its own verb ("Lund met him"); "himself" is nobody else."""
+        """An object pronoun is not the subject of its own verb ("Lund met him"), nor where that is ("nobody in Oslo
+        wanted it"); "himself" is nobody else."""
         pronoun = asked.pronoun
         same = candidate.verb in asked.verbs and candidate.sentence == pronoun.token.sentence
         if pronoun.reflexive:
-            beside = candidate.i == pronoun.token.i - 1  # "Lund himself"
-            return not (beside or (same and candidate.role in ("subject", "object")))
+            relative = candidate.i in asked.relative  # "Lund, who hurt himself"
+            return not (relative or (same and candidate.role in ("subject", "object")))
         if not same or pronoun.owns or asked.role == "subject":
             return False
-        return candidate.role == "subject" or candidate.role == asked.role == "object"
+        if candidate.kind == "place" and self.grammar.locates_subject(self.annotation.tokens[candidate.i]):
+            return True
+        return candidate.role == "subject" or (
+            candidate.role == asked.role == "object" and candidate.verb == asked.verb
+        )
 
     def _features(self, asked: Asked, fitting: Sequence[Candidate]) -> list[Features]:
         met: dict[int, int] = {}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.annotated import Annotation, NameMention
 from dateline.record import Record
-from dateline.understanding.identity.aliases import aliases
+from dateline.understanding.identity.aliases import SecondName, second_names
 from dateline.understanding.identity.bodies.name_words import (
     body_name,
     fits_initials,
@@ -23,6 +23,8 @@ from dateline.understanding.identity.groups.found import is_group_word
 from dateline.values import Mention, Place, Span
 
 BRACKETS = {"(": ")", "[": "]"}
+ALIAS = "alias"
+"""The rule of a name that the text says is a second one."""
 
 
 class BodyChain(Struct, kw_only=True):
@@ -59,12 +61,16 @@ class BodyChain(Struct, kw_only=True):
 def bodies_by_name(record: Record) -> list[BodyChain]:
     """Bodies by name. The same name under two countries is two bodies; without a country it is the last of them."""
     annotation = record.annotation
-    taken = {alias.first for alias in aliases(annotation).values()}
+    seconds = second_names(annotation)
+    own = [second for second in seconds if second.owner.label == "organisation"]
+    taken = {second.name.first for second in seconds}
+    names = [name for name in names_labelled(annotation, "organisation") if name.first not in taken]
     found = _Bodies(annotation)
-    for name in names_labelled(annotation, "organisation"):
-        if name.first not in taken and not is_group_word(annotation, name):
+    for name in sorted((*names, *(second.name for second in own)), key=lambda name: name.first):
+        if not is_group_word(annotation, name):
             found.add(name, _country(record, name))
     found.unlabelled()
+    found.join(own)
     return _joined(found.code, found.chains)
 
 
@@ -78,6 +84,8 @@ class _Bodies:
         self.by_key: dict[tuple[str, ...], list[BodyChain]] = {}
         self.beside: dict[int, BodyChain] = {}
         """The chain of the name that ends before this token."""
+        self.at: dict[int, BodyChain] = {}
+        """The chain of the name that begins with this token."""
 
     def add(self, name: NameMention, country: str | None) -> None:
         """A name joins the chain that bears it, else begins one."""
@@ -99,7 +107,7 @@ class _Bodies:
                 and body_name(self.code, name.text).words != body_name(self.code, chain.name).words
             ):
                 chain.aliases.append(name.text)
-        self.beside[name.last] = chain
+        self.beside[name.last] = self.at[name.first] = chain
 
     def _bears(self, chain: BodyChain, text: str, key: tuple[str, ...]) -> None:
         """The longer of the two is its name, the other its alias."""
@@ -155,6 +163,22 @@ class _Bodies:
         for token in tokens if letters else ():
             if (known := letters.get(token.text)) and self.annotation.name_at(token) is None:
                 known.mentions.append(Mention(start=token.start, end=token.end, rule="acronym"))
+
+    def join(self, seconds: Sequence[SecondName]) -> None:
+        """A body's second name is the same body: "the Condor Front, also known as Orla"."""
+        joined: dict[int, BodyChain] = {}
+        for second in seconds:
+            owner, other = self.at.get(second.owner.first), self.at.get(second.name.first)
+            if owner is None or other is None:
+                continue
+            owner, other = joined.get(id(owner), owner), joined.get(id(other), other)
+            if owner is not other:
+                _put_to(owner, other, ALIAS)
+                if is_acronym(owner.name) and not is_acronym(other.name):
+                    owner.aliases[:] = [owner.name, *(alias for alias in owner.aliases if alias != other.name)]
+                    owner.name, owner.lemma = other.name, other.lemma
+                self.chains.remove(other)
+                joined |= {key: owner for key, chain in joined.items() if chain is other} | {id(other): owner}
 
     def _begun(self, name: NameMention, country: str | None) -> BodyChain:
         chain = BodyChain(

@@ -3,10 +3,10 @@
 `coded_person` and `coded_body` compose them; `Story` holds what they share. Names of bodies are looked up in the
 tables of `dateline.bodies`, all else follows from the words of the text.
 
-What a code follows from (`Code.rule`): "Norwegian ..." and "Norway's ..." (nationality), "... in Oslo" or a place in a
-name (place), a table of names (name table), the words of a name or noun (words), a title held now (title) or before
-(former), what somebody is called beside the name (apposition), the body that somebody belongs to (organisation), a line
-of credit (byline), the country that the story was written in (story).
+What a code follows from (`Code.rule`): "Norwegian ..." and "Norway's ..." (nationality), "... in Oslo", "Oslo-based
+..." or a place in a name (place), a table of names (name table), the words of a name or noun (words), a title held now
+(title) or before (former), what somebody is called beside the name (apposition), the body that somebody belongs to
+(organisation), a line of credit (byline), the country that the story was written in (story).
 """
 
 from dateline.understanding.identity.codes.clues import Coded, Story

@@ -8,6 +8,7 @@ from msgspec import Struct
 from dateline.annotated import NameMention, Token
 from dateline.model import Block
 from dateline.record import Record
+from dateline.understanding.identity.codes.shared_posts import SharedPost, shared_posts
 from dateline.understanding.identity.codes.wording import BodyWords, body_words
 from dateline.understanding.identity.countries import main_country, name_before, name_behind, qualifies
 from dateline.values import Code, CodeRule, Organisation, Place, Span
@@ -62,6 +63,11 @@ class Story:
         named = {name.country for name in self.annotation.names if name.country}
         placed = {fact.value.country for fact in self.record.of("place") if isinstance(fact.value, Place)}
         return frozenset(country for country in named | placed if country)
+
+    @cached_property
+    def shared_posts(self) -> dict[int, SharedPost]:
+        """The posts that several persons share, by the first token of each name."""
+        return shared_posts(self.annotation)
 
     @cached_property
     def year(self) -> int | None:
@@ -129,16 +135,36 @@ class Story:
     def behind(self, last: int, only: str | None = None) -> Clue | None:
         """The country right behind token `last - 1`: "... of Norway", "... in Oslo"; `only` after this word.
 
-        Whatever stands behind another word than "of" must hang on the phrase, not on its verb.
+        Whatever stands behind another word than "of" must hang on the word before it or on the name that ends there
+        ("Ministry of Defence in Oslo"), not on the verb.
         """
         name = name_behind(self.annotation, last)
         country = self.country_of(name) if name and name.label in ("place", "demonym") else None
         if name is None or country is None:
             return None
         link = self.annotation.tokens[last]
-        if link.lower != "of" and (only == "of" or link.head != last - 1):
+        held = self.annotation.name_at(self.annotation.tokens[last - 1])
+        first = held.first if held else last - 1
+        if link.lower != "of" and (only == "of" or not first <= link.head < last):
             return None
         return Clue(country, Span(name.start, name.end), "place")
+
+    def right_behind(self, head: int) -> Clue | None:
+        """The country of "a farmer from Norway", told by nothing but the place: not of "wife of Norway's envoy"."""
+        clue = self.behind(head + 1)
+        end = self.annotation.tokens_in(clue.span)[-1] if clue else None
+        return clue if end and end.dep == "pobj" and end.head == head + 1 else None
+
+    def seat(self, first: int, last: int) -> Clue | None:
+        """The country in which a body of these tokens has its seat: "the Oslo-based Fjord Bank"."""
+        tokens = self.annotation.tokens
+        for kid in (kid for token in tokens[first:last] for kid in self.annotation.children(token)):
+            if kid.i >= first or kid.i < 2 or kid.lower not in self.words.seated or tokens[kid.i - 1].tag != "HYPH":
+                continue
+            name = self._named(tokens[kid.i - 2])
+            if name and (country := self.country_of(name)):
+                return Clue(country, Span(name.start, name.end), "place", 0.7, "its seat is there")
+        return None
 
     def is_credited(self, start: int) -> bool:
         """Whether the name that starts here is credited with the story: in its byline, or behind "Reporting by"."""

@@ -42,7 +42,7 @@ def coded_body(story: Story, body: Body) -> Coded:
             return coded(None, _own_noun(body, span), 0.8, "people of several countries")
         return _group(story, body, told, beside)
     table = _table(story, (body.name, *body.aliases), span, beside.code if beside else None)
-    country = beside or table.country or _inside(story, told) or _in_place(story, told)
+    country = beside or table.country or _inside(story, told) or _seat(story, told) or _in_place(story, told)
     own = table.sector if table.country or table.sector else _own_words(story, body, span)
     if country is None and own and own.rule == "words" and own.code in NAMED_STATE:
         country = story.home
@@ -95,6 +95,12 @@ def _inside(story: Story, mentions: Sequence[Mention]) -> Clue | None:
     return Clue(clue.code, clue.span, clue.rule, 0.8) if clue else None
 
 
+def _seat(story: Story, mentions: Sequence[Mention]) -> Clue | None:
+    """The country of "the Oslo-based Fjord Bank"."""
+    names = (story.annotation.tokens_in(Span(m.start, m.end)) for m in mentions if m.form == "name")
+    return next((clue for words in names if words and (clue := story.seat(words[0].i, words[-1].i + 1))), None)
+
+
 def _in_place(story: Story, mentions: Sequence[Mention]) -> Clue | None:
     ends = (story.annotation.tokens_in(Span(m.start, m.end)) for m in mentions)
     return next((clue for tokens in ends if tokens and (clue := story.behind(tokens[-1].i + 1))), None)
@@ -125,8 +131,15 @@ def _of_owner(story: Story, mention: Mention) -> Clue | None:
         return None
     at = Span(tokens[0].start, tokens[0].end)
     fact = story.record.who(at, "organisation", "place")
-    country = fact.value.country if fact and isinstance(fact.value, Organisation | Place) else None
-    return Clue(country, at, "organisation", 0.75) if country else None
+    owner = fact.value if fact and isinstance(fact.value, Organisation | Place) else None
+    if owner is None or owner.country is None or _is_guessed(owner):
+        return None
+    return Clue(owner.country, at, "organisation", 0.75)
+
+
+def _is_guessed(owner: Organisation | Place) -> bool:
+    """Whether a country is the story's own for want of a better: a guess that is not handed on."""
+    return isinstance(owner, Organisation) and any(c.kind == "country" and c.rule == "story" for c in owner.codes)
 
 
 def _is_others(story: Story, mention: Mention) -> bool:

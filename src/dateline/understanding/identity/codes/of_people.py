@@ -7,8 +7,9 @@ from dateline.languages.titles import title_words
 from dateline.understanding.identity.codes.belonging import body_beside, led_by, title_body
 from dateline.understanding.identity.codes.clues import Clue, Coded, Story, coded
 from dateline.understanding.identity.codes.rulers import ruler
+from dateline.understanding.identity.codes.shared_posts import SharedPost
 from dateline.understanding.identity.countries import name_before
-from dateline.understanding.identity.groups.words import group_words
+from dateline.understanding.identity.groups.words import CIVILIANS, group_words
 from dateline.understanding.identity.titles import Title
 from dateline.values import Mention, Organisation, Span
 
@@ -54,6 +55,8 @@ class _Person:
         self.former = {title.first for title in titles if title.state == "former" or self._is_former(title)}
         self.leads = next((led for token in heads if (led := led_by(story, token))), None)
         self.beside = next((body for m in self.names if (body := body_beside(story, self._tokens(m)))), None)
+        starts = (words[0].i for m in self.names if (words := self._tokens(m)))
+        self.shared = [story.shared_posts[first] for first in starts if first in story.shared_posts]
         self.ruler = self._ruler()
 
     def sectors(self) -> Iterator[Clue | None]:
@@ -61,6 +64,7 @@ class _Person:
         for title in self.titles:
             if title.first not in self.former and not title.rank:
                 yield self._by_title(title)
+        yield from (self._by_shared(post) for post in self.shared if not post.former)
         yield self._by_body(self.leads)
         yield self._by_body(self.beside)
         yield from self._by_nouns()
@@ -70,6 +74,7 @@ class _Person:
         for title in self.titles:
             if title.first in self.former:
                 yield self._by_former(title)
+        yield from (self._by_shared(post) for post in self.shared if post.former)
         yield self.ruler[1] if self.ruler else None
         yield self._byline()
 
@@ -78,6 +83,7 @@ class _Person:
         for title in self.titles:
             yield self.story.before(title.begin) or self.story.within(self._span(title))
             yield self.story.behind(title.last, "of")
+        yield from (self.story.before(post.first, strictly=True) for post in self.shared)
         for mention in self.names:
             yield self.story.before(self._tokens(mention)[0].i, strictly=True) if self._tokens(mention) else None
         for mention in self.mentions:
@@ -98,7 +104,16 @@ class _Person:
         tokens = self._tokens(mention)
         if not tokens:
             return None
-        return self.story.within(Span(mention.start, mention.end)) or self.story.before(tokens[0].i, strictly=True)
+        told = self._up_to_head(tokens)
+        clue = self.story.within(Span(told[0].start, told[-1].end)) or self.story.before(told[0].i, strictly=True)
+        behind = None if clue else self.story.right_behind(told[-1].i)
+        return behind if behind and behind.span.end <= mention.end else clue
+
+    def _up_to_head(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words of a phrase up to its noun: "the son" of "the son of a farmer"."""
+        inside = {token.i for token in tokens}
+        size = next((n for n, token in enumerate(tokens, 1) if token.head not in inside), len(tokens))
+        return tokens[:size]
 
     def _title_behind(self, title: Title) -> Clue | None:
         clue = self.story.behind(title.last)
@@ -144,6 +159,12 @@ class _Person:
             return None
         return Clue("ELI", self._span(title), "former", 0.75, HELD_BEFORE)
 
+    def _by_shared(self, post: SharedPost) -> Clue | None:
+        if not post.former:
+            return Clue(post.sector, post.span, "title", 0.85)
+        elite = post.sector[:3] in self.story.words.elite
+        return Clue("ELI", post.span, "former", 0.75, HELD_BEFORE) if elite else None
+
     def _by_body(self, body: tuple[Organisation, Span] | None) -> Clue | None:
         return Clue(body[0].sector, body[1], "organisation", 0.8) if body and body[0].sector else None
 
@@ -153,10 +174,12 @@ class _Person:
         for mention in self.mentions:
             tokens = self._tokens(mention)
             if mention.form == "nominal" and mention.rule == APPOSITION:
-                lowers = [token.lower for token in tokens]
+                told = self._up_to_head(tokens)
+                lowers = [token.lower for token in told]
                 sizes = range(min(4, len(lowers)), 0, -1)
                 code = next((known[tuple(lowers[-n:])] for n in sizes if tuple(lowers[-n:]) in known), None)
-                yield self._by_noun(code, tokens) if code else None
+                vague = code == CIVILIANS and len(told) < len(tokens)  # "the man who trained the rebels"
+                yield self._by_noun(code, told) if code and not vague else None
             elif mention.form == "name" and tokens and tokens[0].i > 0:
                 before = self.story.annotation.tokens[tokens[0].i - 1]
                 titled = any(title.first <= before.i < title.last for title in self.titles)

@@ -22,6 +22,7 @@ class BodyWords:
         self.name_links = frozenset(words.name_links)
         self.borrowing = frozenset(words.borrowing)
         self.idle = frozenset(words.idle)
+        self.seated = frozenset(words.seated)
         self.added = frozenset(words.added)
         told = load(code)
         others = (*told.groups.plural_pronouns, *told.groups.singular_pronouns)

@@ -49,6 +49,8 @@ def says_too_little(
         return True
     if head.tag in ONE and not is_plural(head) and lemma in known.kin and annotation.tokens[phrase.first].tag == "PRP$":
         return True
+    if lemma in known.terms and _is_term(annotation, phrase, owned=lemma in known.owned_terms):
+        return True
     if lemma.split()[-1] in known.parts and _is_of_a_body(annotation, phrase):
         return True
     if phrase.determiner == "no":
@@ -68,6 +70,13 @@ def says_too_little(
     told = phrase.determiner not in LOOSE and not (phrase.determiner == "the" and lemma in known.mass)
     more = [child for child in annotation.children(head, *SAYS_MORE) if child.lower not in COMPARING]
     return not told and not more
+
+
+def _is_term(annotation: Annotation, phrase: Phrase, *, owned: bool) -> bool:
+    """A time in office: "a Lund administration", "her presidency", "Lund's presidency"."""
+    if phrase.determiner in LOOSE - {""}:
+        return True
+    return owned and (phrase.owned or annotation.tokens[phrase.first].tag == "PRP$")
 
 
 def _acts(annotation: Annotation, head: Token) -> bool:
@@ -125,6 +134,9 @@ def _is_one_known_person(annotation: Annotation, head: Token) -> bool:
     """A noun in the singular that is a post ("the minister") or says who a named person is ("X, a farmer")."""
     if head.tag not in ONE or is_plural(head):
         return False
+    named = (annotation.name_at(kid) for kid in annotation.children(head, "appos"))
+    if any(name is not None and name.label == "person" for name in named):
+        return not _is_body(annotation, head)  # "the gunman, Ana Lund"
     post = title_words(annotation.words.language.code).ends((head.lower,), 0) > 0
     return post or (head.dep in SAID_OF_SOMEBODY and not _is_body(annotation, head))
 

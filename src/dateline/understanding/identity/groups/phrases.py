@@ -107,7 +107,7 @@ def _joins(annotation: Annotation, token: Token, right: Token, head: Token) -> b
     if not token.text.isalpha() and not NO_PLAIN_WORD.isdisjoint(token.text):
         return False  # hours and addresses of the web
     if token.tag == "CC" or token.text == ",":
-        return token.head < head.i and annotation.tokens[token.i - 1].pos == "ADJ" and right.pos == "ADJ"
+        return token.head <= head.i and annotation.tokens[token.i - 1].pos == "ADJ" and right.pos == "ADJ"
     if token.tag in ("RB", "RBS"):
         return right.pos == "ADJ" or right.tag in ("VBN", "VBG", "HYPH")
     if token.tag in PLURALS:
@@ -118,7 +118,10 @@ def _joins(annotation: Annotation, token: Token, right: Token, head: Token) -> b
         return True
     if token.tag in ("NN", "NNP") and token.dep in ("nsubj", "pobj", "dobj", "ROOT"):
         return False
-    return token.tag in BEFORE and (token.i < token.head <= head.i or annotation.name_at(token) is not None)
+    over = token
+    while over.dep == "conj" and over.pos == "ADJ" and over.head < over.i:
+        over = annotation.head(over)  # "old and hungry miners"
+    return token.tag in BEFORE and (token.i < over.head <= head.i or annotation.name_at(token) is not None)
 
 
 def _predeterminer(annotation: Annotation, token: Token, least: int) -> int:

@@ -33,6 +33,8 @@ class GroupWords:
         self.needs_kind = frozenset(words.needs_kind)
         self.parts = frozenset(words.parts)
         self.kin = frozenset(words.kin)
+        self.terms = frozenset(words.terms)
+        self.owned_terms = frozenset(words.owned_terms)
         self.doubtful = frozenset(words.doubtful_mass)
         self.adjectives = frozenset(words.nominal_adjectives)
         self.abroad = frozenset(words.abroad)

@@ -68,10 +68,34 @@ def _behind(annotation: Annotation, human: _Human, name: tuple[Token, ...]) -> t
         if kid.i <= i or kid.i in inside or kid not in human or annotation.name_at(kid) is not None:
             continue
         phrase = annotation.phrase(kid)
-        words = annotation.tokens_in(phrase)
+        words = _alone(annotation, human, annotation.tokens_in(phrase), kid)
         if words and words[0].i == i + 1 and len(words) <= LONGEST and words[-1].i < sentence.last:
             return kid, _balanced(words, kid) or Span(phrase.start, _last_word(words, kid).end)
     return None
+
+
+def _alone(annotation: Annotation, human: _Human, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
+    """The phrase without somebody else whom it is joined to: "a carpenter by trade, and his sister, Ana Lund"."""
+    for token in words:
+        if token.dep != "conj" or token.i <= head.i or not _is_another(annotation, token):
+            continue
+        top = token
+        while top.dep == "conj" and top.head != top.i:
+            top = annotation.head(top)
+        links = [each.i for each in words if head.i < each.i < token.i and each.pos == "CCONJ"]
+        if links and (top.i == head.i or not (top in human or _is_person(annotation, top))):
+            return tuple(each for each in words if each.i < links[-1])
+    return words
+
+
+def _is_another(annotation: Annotation, token: Token) -> bool:
+    """Somebody named, or with a name in apposition."""
+    return any(_is_person(annotation, each) for each in (token, *annotation.children(token, "appos")))
+
+
+def _is_person(annotation: Annotation, token: Token) -> bool:
+    name = annotation.name_at(token)
+    return name is not None and name.label == "person"
 
 
 def _last_word(words: tuple[Token, ...], head: Token) -> Token:

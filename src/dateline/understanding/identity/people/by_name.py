@@ -24,6 +24,7 @@ from dateline.understanding.identity.people.name_parts import (
     surname_first,
     variant,
 )
+from dateline.understanding.identity.people.namesakes import Namesakes
 from dateline.understanding.identity.titles import Title, gender_of, title_before, title_behind
 from dateline.values import Mention, Span
 
@@ -58,6 +59,7 @@ class _Gathering:
         people = [name for name in people if is_name(name.text, titles)]
         self.names = [name for name in people if name.text not in called and not is_family(annotation, name)]
         self.later = [name for name in people if name.text in called]
+        self.namesakes = Namesakes(annotation, self.names)
 
     def chains_of_all(self) -> list[PersonChain]:
         """The chains, by where each begins."""
@@ -113,10 +115,10 @@ class _Gathering:
         word = words[0]
         if same := [chain for chain in self.chains if any(_same_single(full, word) for full in chain.names)]:
             agreeing = [chain for chain in same if self._agrees(chain, name)]
-            if agreeing:
+            if agreeing and not self._is_mrs(name):
                 return agreeing[-1], "alias" if _is_alias(agreeing[-1], parts(name.text)) else "name"
         people = _of_one_title(self.annotation, self.chains, name)
-        people = [chain for chain in people if self._agrees(chain, name)]
+        people = [chain for chain in people if self._agrees(chain, name) and not self._is_anothers(chain, name)]
         before = [chain for chain in people if _before(chain, name)]
         for some in (before, people):  # whoever is named already comes first, then a headline's people
             if surnames := [chain for chain in some if any(_has_surname(full, word) for full in chain.names)]:
@@ -125,6 +127,19 @@ class _Gathering:
                 return self._nearest(within, name), "part of the name"
         whole = [chain for chain in before if " " in chain.name]
         return self._spelt_otherwise(whole, parts(name.text)) or (None, "name")
+
+    def _is_anothers(self, chain: PersonChain, name: NameMention) -> bool:
+        """Whether somebody bears this bare surname, and a namesake of theirs is meant."""
+        word = parts(name.text).words[0]
+        bears = any(_has_surname(full, word) for full in chain.names)
+        return bears and self.namesakes.is_another(chain, name)
+
+    def _is_mrs(self, name: NameMention) -> bool:
+        """Whether the form of address tells which bearer of a full name is meant, though a namesake has only the bare
+        one: "Mrs. Lund" is Ana Lund."""
+        word = parts(name.text).words[0]
+        bearers = (chain for chain in self.chains if any(_has_surname(full, word) for full in chain.names))
+        return any(self.namesakes.is_called(chain, name) for chain in bearers)
 
     def _spelt_otherwise(self, chains: Sequence[PersonChain], own: NameParts) -> tuple[PersonChain, str] | None:
         """The one whose name is this in another spelling; a hyphen or a space more or less is none."""
@@ -157,7 +172,10 @@ class _Gathering:
         chain.mentions = [replace(mention, rule=rules.get(mention.start, mention.rule)) for mention in chain.mentions]
 
     def _agrees(self, chain: PersonChain, name: NameMention) -> bool:
-        """Whether the honorific or title before a name does not contradict what is known of the person."""
+        """Whether the generation and the title of a name do not contradict what is known of the person."""
+        generation = parts(name.text).generation
+        if generation and any(full.generation not in (None, generation) for full in chain.names):
+            return False
         if not name.titles:
             return True
         gender = gender_of(self.annotation, self.annotation.tokens_in(name.titles))

@@ -20,7 +20,13 @@ def mended_names(annotation: Annotation) -> list[NameMention]:
             names[-1] = _between(annotation, before.first, name.last, before)
         else:
             names.append(name)
-    return [_without_noun(annotation, _past_nickname(annotation, name)) for name in names]
+    whole = [_without_noun(annotation, _past_nickname(annotation, name)) for name in names]
+    return [name for before, name in zip((None, *whole), whole, strict=False) if not _is_inside(name, before)]
+
+
+def _is_inside(name: NameMention, before: NameMention | None) -> bool:
+    """Whether a name is a half of the one before it, which has been made whole."""
+    return before is not None and name.last <= before.last
 
 
 def _without_noun(annotation: Annotation, name: NameMention) -> NameMention:

@@ -11,6 +11,8 @@ SURE_FORM = 0.85
 """How likely two names are one where their given names are two forms of one (`same_name`)."""
 GENERATIONS = {"jr": "jr", "sr": "sr", "junior": "jr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """What tells a son from his father behind their name."""
+RULERS = frozenset({"I", "V", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII"})
+"""Numbers of rulers and popes, which end a name; ten may be a surname."""
 ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ul-")
 """Arabic articles, which a surname keeps or loses ("al-Brek", "Brek")."""
 
@@ -35,6 +37,8 @@ def parts(text: str) -> NameParts:
             words += filter(None, bare.replace("-", ".").split("."))
         elif bare:
             words.append(bare)
+    if len(words) > 1 and generation is None and text.split()[-1] in RULERS:
+        words, generation = words[:-1], words[-1]
     return NameParts(tuple(words), generation)
 
 

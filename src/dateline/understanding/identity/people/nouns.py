@@ -14,9 +14,9 @@ PEOPLE |= frozenset({"REL", "SOC", "SPY", "UAF", "PRM", "ELI", "LAB"})
 def person_nouns(code: str) -> frozenset[str]:
     """Nouns for one person, in small letters: of groups in the singular, of posts, of kin."""
     titles = title_words(code)
-    return frozenset(
-        (plain_person_nouns(code) | titles.heads | titles.genders.keys()) - _bodies(code) - titles.honorifics
-    )
+    kin = {words[0] for words in titles.kin if len(words) == 1}
+    nouns = plain_person_nouns(code) | titles.heads | titles.genders.keys()
+    return frozenset((nouns - _bodies(code) - titles.honorifics) | kin)
 
 
 @cache
