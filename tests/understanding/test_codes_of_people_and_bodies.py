@@ -439,3 +439,17 @@ def test_words_of_bodies_are_prepared_once() -> None:
     assert known.idle & known.borrowing
     assert known.home_links >= {"of", "in"}
     assert "to" not in known.home_links
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Norwegian captain Ana Lund scored twice.", None),
+        ("The captain, Ana Lund, scored twice.", None),
+        ("Captain Ana Lund was shot.", "MIL"),
+        ("Army captain Ana Lund was shot.", "MIL"),
+    ],
+)
+def test_a_captain_may_be_a_teams(told: Told, text: str, sector: str | None) -> None:
+    people = [fact.value for fact in told(text, upto="people").of("person") if isinstance(fact.value, Person)]
+    assert [person.sector for person in people] == [sector]

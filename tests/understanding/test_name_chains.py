@@ -90,6 +90,7 @@ def test_one_person(told: Told, text: str, names: list[str]) -> None:
         ("King Manfred II spoke. King Manfred III slept.", ["Manfred II", "Manfred III"]),
         ("King Manfred IX spoke. King Manfred XI slept.", ["Manfred IX", "Manfred XI"]),
         ("Drs. Ana Lund and Ole Brek left.", ["Ana Lund", "Ole Brek"]),
+        ("Ana Lund, M.D., Ph.D., met Ole Brek, M.A., in May.", ["Ana Lund", "Ole Brek"]),
     ],
 )
 def test_two_people(told: Told, text: str, people: list[str]) -> None:

@@ -28,7 +28,7 @@ class EntityMarks:
     def _capital(self, i: int) -> bool:
         if not self.tokens[i].text[0].isupper():
             return False
-        never = self.lower[i].rstrip(".") in self.words.never
+        never = not self.words.never.isdisjoint((self.lower[i], self.lower[i].rstrip(".")))
         return not never or self._is_initial(i) or self._is_numeral(i) or self._has_company(i)
 
     def _is_initial(self, i: int) -> bool:

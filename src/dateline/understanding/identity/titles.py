@@ -147,13 +147,14 @@ def _title(annotation: Annotation, first: int, last: int, known: TitleWords) -> 
     tokens = annotation.tokens[first:named]
     words = tuple(token.lower for token in tokens)
     small = tokens[-1].text.islower() and tokens[-1].lower in known.doubtful_ranks
+    sector = None if small and len(words) == 1 else known.sector(words)
     return Title(
         first=first,
         last=last,
         begin=before,
         text=_text(tokens),
-        sector=known.sector(words),
-        country=_country(annotation, before, last, known.sector(words)),
+        sector=sector,
+        country=_country(annotation, before, last, sector),
         state=state,
         acting=acting,
         rank=known.is_rank(words) and not small,
