@@ -105,7 +105,8 @@ def _turned(pieces: list[Token]) -> tuple[list[Token], bool]:
 
 
 def _without_titles(pieces: list[Token]) -> tuple[list[Token], Literal["male", "female"] | None, str]:
-    known, sex, told = titles(), None, ""
+    known, told = titles(), ""
+    sex: Literal["male", "female"] | None = None
     while len(pieces) > 1:
         word, following = pieces[0].plain, pieces[1].plain
         title = _is_address(word)
@@ -118,7 +119,7 @@ def _without_titles(pieces: list[Token]) -> tuple[list[Token], Literal["male", "
         pieces = pieces[1:]
     while len(pieces) > 2 and pieces[-1].plain in known.back:
         pieces = pieces[:-1]
-    return pieces, sex, told  # type: ignore[return-value]
+    return pieces, sex, told
 
 
 def _is_address(word: str) -> bool:
