@@ -37,6 +37,8 @@ def phrases(text: str) -> list[str]:
         ("Parliament refused.", "Parliament", "LEG"),
         ("The ruling party refused.", "The ruling party", "PTY"),
         ("Norwegian forces shelled the town.", "Norwegian forces", "MIL"),
+        ("Opposition forces shelled the town.", "Opposition forces", "REB"),
+        ("Militia forces shelled the town.", "Militia forces", "PRM"),
         ("Refugees slept.", "Refugees", "REF"),
         ("Rescuers slept.", "Rescuers", "MED"),
         ("State media said nothing.", "State media", "JRN"),
