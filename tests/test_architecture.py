@@ -13,7 +13,7 @@ SRC = Path(dateline.__file__).parent
 LAYERS = [
     {"errors"},
     {"values"},
-    {"model", "precisions"},
+    {"model", "precisions", "references"},
     {"bodies", "languages"},
     {"annotated", "names"},
     {"record", "settings"},

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from conftest import Told, article_of
 from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
-from dateline.record import Record, references_of, spans_of
+from dateline.record import Record
+from dateline.references import references_of, spans_of
 from dateline.values import Casualties, Dateline, Event, Gist, Mention, Organisation, Person, Place, Role, Span
 
 TEXT = "Ana Lund met Pedro Rojas in Porto."

@@ -160,7 +160,8 @@ class Quotation(Struct, frozen=True, kw_only=True, gc=False):
     """Words between quotation marks, within one block. `start` and `end` include the marks, `inner` leaves them out.
 
     `closed` is False where a quotation goes on in the next block, which then opens with a mark of its own
-    (`continues`). `brackets` are an editor's insertions inside it, brackets included.
+    (`continues`). `insertions` are an editor's words and omissions inside it: brackets, "(sic)", ellipses. `nested`
+    are the quotations within this one. `repaired`: one of its ends was guessed, since a mark has no partner.
     """
 
     start: int
@@ -169,7 +170,41 @@ class Quotation(Struct, frozen=True, kw_only=True, gc=False):
     block: int
     closed: bool = True
     continues: bool = False
-    brackets: tuple[Span, ...] = ()
+    insertions: tuple[Span, ...] = ()
+    nested: tuple["Quotation", ...] = ()
+    repaired: bool = False
+
+
+MarkSide = Literal["opens", "closes", "neither"]
+MarkReading = Literal[
+    "ignored",
+    "doubled",
+    "ends with paragraph",
+    "ends before verb",
+    "ends before next",
+    "ends with sentence",
+    "begins with sentence",
+    "pairs with another kind",
+]
+
+
+class StrayMark(Struct, frozen=True, kw_only=True, gc=False):
+    """A quotation mark without a partner: which way it looks, and how its paragraph was read all the same.
+
+    A mark that opens is ignored, or its quotation ends with the paragraph or sentence, before the verb of saying
+    behind it or before the next quotation. One that closes is ignored, or its quotation begins with the sentence. A
+    mark that stands twice counts once. One may also close what a mark of another kind opens.
+    """
+
+    start: int
+    end: int
+    side: MarkSide
+    reading: MarkReading = "ignored"
+
+    @property
+    def span(self) -> Span:
+        """The mark itself."""
+        return Span(self.start, self.end)
 
 
 class Annotation:
@@ -184,7 +219,7 @@ class Annotation:
         *,
         parsed: bool = True,
         quotations: tuple[Quotation, ...] = (),
-        stray_marks: tuple[Span, ...] = (),
+        stray_marks: tuple[StrayMark, ...] = (),
         nominals: tuple[Nominal, ...] = (),
         claims: tuple[Claim, ...] | None = None,
         triggers: tuple[Trigger, ...] | None = None,

@@ -18,6 +18,7 @@ from dateline.checks.standing import standing
 from dateline.errors import BadPipeline, RefusedFact
 from dateline.model import Fact, Finding
 from dateline.record import Record
+from dateline.understanding.attribution import attribution
 from dateline.understanding.casualties import casualties
 from dateline.understanding.charges import charges
 from dateline.understanding.credits import credits  # noqa: A004
@@ -41,8 +42,9 @@ CHECK_PLUGINS = "dateline.checks"
 class Step(Struct, frozen=True, kw_only=True):
     """A generator of facts. It reads the record and changes nothing.
 
-    `gives` names the kinds of fact that it yields, `needs` those that must have been given before it runs;
-    a plug-in says `after=` which step it runs (default: last). Its docstring's first line is its description.
+    `gives` names the kinds of fact that it yields, `needs` those that must have been given before it runs; a plug-in
+    says `after=` which step it runs (default: behind all but the last, `attribution`, which says whose words its facts
+    stand in). Its docstring's first line is its description.
     """
 
     run: Callable[[Record], Iterator[Fact]]
@@ -92,6 +94,7 @@ STEPS: tuple[Step, ...] = (
     Step(run=quantities, gives=("quantity",), needs=("statement", "event", "casualties")),
     Step(run=charges, gives=("charge",), needs=("organisation", "person", "statement")),
     Step(run=gists, gives=("gist",), needs=("place", "moment", "organisation", "person", "statement")),
+    Step(run=attribution, gives=(), needs=("statement",)),
 )
 CHECKS: tuple[Check, ...] = (
     Check(run=weekday_and_date),
@@ -116,7 +119,7 @@ def steps() -> tuple[Step, ...]:
         names = [other.name for other in ordered]
         if step.after is not None and step.after not in names:
             raise BadPipeline(f"step {step.name!r} wants to run after {step.after!r}; the steps are {', '.join(names)}")
-        ordered.insert(len(ordered) if step.after is None else names.index(step.after) + 1, step)
+        ordered.insert(names.index(attribution.__name__ if step.after is None else step.after) + bool(step.after), step)
     verify(ordered)
     return tuple(ordered)
 
@@ -150,10 +153,13 @@ def understand(record: Record) -> Record:
 
 
 def run_step(record: Record, step: Step) -> None:
-    """Adds what a step yields. A fact that the record refuses becomes a finding and costs none of the others."""
+    """Adds what a step yields. A fact that the record refuses becomes a finding and costs none of the others.
+
+    A fact carries the name of the step that first gave it, also where a later one gives it again.
+    """
     for fact in step.run(record):
         try:
-            record.add(replace(fact, method=step.name))
+            record.add(fact if fact.method else replace(fact, method=step.name))
         except RefusedFact as refusal:
             record.keep(record.report(step.name, "error", f"a fact was refused: {refusal}"))
 

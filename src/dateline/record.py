@@ -1,8 +1,7 @@
 """The record: an article and what was found in it, with one door for facts."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any, get_args, get_origin, get_type_hints
+from collections.abc import Collection, Iterator
 
 import msgspec
 from msgspec import Struct
@@ -10,7 +9,8 @@ from msgspec import Struct
 from dateline.annotated import Annotation
 from dateline.errors import BadConfidence, BadRecord, NoEvidence, SpanOutsideText, UnknownReference
 from dateline.model import FORMAT, Article, Block, Evidence, Fact, Finding, Severity, Source, Status, fact_id
-from dateline.values import KIND_OF, KINDS, Code, Form, Mention, Organisation, Person, Place, Span, Value
+from dateline.references import references_of, spans_of
+from dateline.values import KIND_OF, KINDS, Form, Organisation, Person, Place, Span, Statement, Value
 
 
 class MadeBy(Struct, frozen=True, kw_only=True):
@@ -34,7 +34,8 @@ class Record:
         self._annotation = annotation
         self._facts: dict[str, Fact] = {}
         self._by_kind: dict[str, dict[str, Fact]] = defaultdict(dict)
-        self._mentions: dict[int, list[tuple[Span, Form, Fact]]] = defaultdict(list)
+        self._mentions: dict[int, list[tuple[Span, Form, str]]] = defaultdict(list)
+        self._contents: dict[int, list[tuple[Span, str]]] = defaultdict(list)
 
     @property
     def text(self) -> str:
@@ -92,12 +93,15 @@ class Record:
         )
 
     def add(self, fact: Fact) -> Fact:
-        """The only door for facts. The same claim added again replaces itself.
+        """The only door for facts. The same claim added again replaces itself, where it stands.
 
         Raises SpanOutsideText, NoEvidence, UnknownReference or BadConfidence.
         """
+        return self._add(fact, self._facts)
+
+    def _add(self, fact: Fact, known: Collection[str]) -> Fact:
         self._refuse_spans(fact)
-        self._refuse_rootless(fact)
+        self._refuse_rootless(fact, known)
         if not 0.0 <= fact.confidence <= 1.0:
             raise BadConfidence(f"{fact.kind}: confidence {fact.confidence} is outside 0..1; give a probability")
         if fact.id not in self._facts:
@@ -142,6 +146,20 @@ class Record:
                 found[fact.id] = fact
         return list(found.values())
 
+    def said(self, *spans: Span) -> Fact | None:
+        """The innermost statement that says all of these words; None where the writer does, or nobody whole.
+
+        Of two statements that hold them the one of fewer words is the inner one. Scare quotes say no facts.
+        """
+        if not spans:
+            return None
+        found = None
+        for content, statement in self._contents[spans[0].start // _BUCKET]:
+            fact = self._facts[statement]
+            if _holds((content,), spans[0]) and all(_holds(_content(fact), span) for span in spans[1:]):
+                found = fact if found is None or _size(fact) < _size(found) else found
+        return found
+
     def _is_about(self, mention: Span, form: Form, head: Span) -> bool:
         """A name may have its head anywhere; a phrase of common words is about its own head.
 
@@ -168,13 +186,16 @@ class Record:
         for bucket in range(span.start // _BUCKET, max(span.end - 1, span.start) // _BUCKET + 1):
             for mention, form, fact in self._mentions[bucket]:
                 if mention.start < span.end and span.start < mention.end:
-                    yield mention, form, fact
+                    yield mention, form, self._facts[fact]
 
     def _index(self, fact: Fact) -> None:
         if isinstance(fact.value, Person | Organisation | Place):
             for mention in fact.value.mentions:
                 for bucket in range(mention.start // _BUCKET, (mention.end - 1) // _BUCKET + 1):
-                    self._mentions[bucket].append((Span(mention.start, mention.end), mention.form, fact))
+                    self._mentions[bucket].append((Span(mention.start, mention.end), mention.form, fact.id))
+        for content in _content(fact):
+            for bucket in range(content.start // _BUCKET, (content.end - 1) // _BUCKET + 1):
+                self._contents[bucket].append((content, fact.id))
 
     def _refuse_spans(self, fact: Fact) -> None:
         size = len(self.article.text)
@@ -185,11 +206,11 @@ class Record:
                     "slice spans from matches in `record.text`"
                 )
 
-    def _refuse_rootless(self, fact: Fact) -> None:
+    def _refuse_rootless(self, fact: Fact, known: Collection[str]) -> None:
         if not (fact.spans or fact.field or fact.because):
             raise NoEvidence(f"{fact.kind}: no evidence; give spans, a field, or the facts it follows from (because=)")
         for reference in (*fact.because, *([fact.said_by] if fact.said_by else []), *references_of(fact.value)):
-            if reference not in self._facts:
+            if reference not in known:
                 raise UnknownReference(
                     f"{fact.kind}: refers to {reference!r}, which this record does not hold; add that fact first"
                 )
@@ -226,15 +247,30 @@ class Record:
             id=wire.id, source=wire.source, text=wire.text, blocks=tuple(wire.blocks), language=wire.language
         )
         record = cls(article, made_by=wire.made_by)
+        known = {fact.id for fact in facts}  # a fact may stand before the statement that says it
         for fact in facts:
-            record.add(fact)
+            record._add(fact, known)
         for finding in wire.findings:
             record.keep(finding)
         return record
 
 
 _BUCKET = 256
-"""Mentions are indexed by the stretch of text they lie in, this many code points long."""
+"""Mentions and what is said are indexed by the stretch of text they lie in, this many code points long."""
+
+
+def _content(fact: Fact) -> tuple[Span, ...]:
+    """What a statement says; scare quotes and facts of other kinds say nothing."""
+    value = fact.value
+    return value.content if isinstance(value, Statement) and value.manner != "scare" else ()
+
+
+def _holds(content: tuple[Span, ...], span: Span) -> bool:
+    return any(part.start <= span.start and span.end <= part.end for part in content)
+
+
+def _size(fact: Fact) -> int:
+    return sum(span.end - span.start for span in _content(fact))
 
 
 class _WireFact(Struct, kw_only=True):
@@ -273,45 +309,3 @@ def _fact(raw: _WireFact) -> Fact:
     value = msgspec.json.decode(raw.value, type=KINDS[raw.kind])
     rest = {name: getattr(raw, name) for name in _WireFact.__struct_fields__ if name not in ("kind", "value")}
     return Fact(kind=raw.kind, value=value, **rest)
-
-
-def _fields_with(mark: str) -> dict[type[Value], tuple[str, ...]]:
-    found = {}
-    for value in KINDS.values():
-        hints = get_type_hints(value, include_extras=True)
-        found[value] = tuple(name for name, hint in hints.items() if _mentions_type(hint, mark))
-    return found
-
-
-def _mentions_type(hint: Any, mark: str) -> bool:
-    if hint in (Span, Mention, Code):
-        return mark == "span"
-    for extra in getattr(hint, "__metadata__", ()):
-        if isinstance(extra, msgspec.Meta) and (extra.extra or {}).get(mark):
-            return True
-    return get_origin(hint) is not None and any(_mentions_type(part, mark) for part in get_args(hint))
-
-
-_REFERENCES = _fields_with("reference")
-_SPANS = _fields_with("span")
-
-
-def references_of(value: Value) -> list[str]:
-    """The ids of facts that a value refers to."""
-    found: list[str] = []
-    for name in _REFERENCES[type(value)]:
-        part = getattr(value, name)
-        found.extend([part] if isinstance(part, str) else part or ())
-    return found
-
-
-def spans_of(value: Value) -> list[Span]:
-    """The spans and mentions that a value holds."""
-    found: list[Span] = []
-    for name in _SPANS[type(value)]:
-        part = getattr(value, name)
-        if isinstance(part, Span):
-            found.append(part)
-        else:
-            found.extend(Span(p.start, p.end) for p in part or ())
-    return found

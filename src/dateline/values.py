@@ -207,15 +207,17 @@ class Statement(Value, frozen=True, kw_only=True):
     manner: Literal["direct", "indirect", "mixed", "scare"]
     addressee: Ref | None = None
     """Id of a person or organisation."""
+    occasion: Span | None = None
+    """The words for the occasion: "in an interview", "at a rally in Bergen", "a news conference" that was told."""
     when: Ref | None = None
-    """Id of a moment."""
+    """Id of a moment: of the saying, not of what is said."""
     where: Ref | None = None
-    """Id of a place."""
+    """Id of a place: where it was said."""
     stance: Literal["says", "denies", "confirms", "accuses", "promises", "warns", "demands", "asks", "believes"] = (
         "says"
     )
     insertions: tuple[Span, ...] = ()
-    """Brackets that an editor put into the quoted words."""
+    """What an editor put into the quoted words: brackets, "(sic)", ellipses."""
 
 
 class Event(Value, frozen=True, kw_only=True):
@@ -309,22 +311,11 @@ class Gist(Value, frozen=True, kw_only=True):
     how: Span | None = None
 
 
-KINDS: dict[str, type[Value]] = {
-    "dateline": Dateline,
-    "publication": Publication,
-    "credit": Credit,
-    "person": Person,
-    "organisation": Organisation,
-    "place": Place,
-    "moment": Moment,
-    "role": Role,
-    "statement": Statement,
-    "event": Event,
-    "casualties": Casualties,
-    "quantity": Quantity,
-    "charge": Charge,
-    "gist": Gist,
-}
+_IN_ORDER: tuple[type[Value], ...] = (
+    Dateline, Publication, Credit, Person, Organisation, Place, Moment, Role, Statement, Event, Casualties, Quantity,
+    Charge, Gist,
+)  # fmt: skip
+KINDS: dict[str, type[Value]] = {value.__name__.lower(): value for value in _IN_ORDER}
 """The value of every kind of fact, in the order of the contract."""
 
 KIND_OF: dict[type[Value], str] = {value: kind for kind, value in KINDS.items()}

@@ -12,7 +12,8 @@ from invented_story import LINES, Story, story
 from dateline.faces.html import html
 from dateline.faces.html.story import story as rendered
 from dateline.model import Article, Block, Source
-from dateline.record import Record, spans_of
+from dateline.record import Record
+from dateline.references import spans_of
 from dateline.values import Mention, Person, Span
 
 

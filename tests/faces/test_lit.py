@@ -7,7 +7,8 @@ from invented_story import Story, story
 from dateline.faces.digest.words import finding_id
 from dateline.faces.lit import Light, flows, lights, segments
 from dateline.model import Article, Block, Source
-from dateline.record import Record, spans_of
+from dateline.record import Record
+from dateline.references import spans_of
 from dateline.values import Span
 
 

@@ -248,4 +248,4 @@ def test_bearings_find_a_fact_of_the_record_or_a_reason(record: Record) -> None:
     for token in record.annotation.tokens:
         event, reason = bearings.event_of(Span(token.start, token.end), ("ASSAULT",))
         assert (event is None) == (reason is not None)
-        assert bearings.said_in(Span(token.start, token.end)) is None
+        assert record.said(Span(token.start, token.end)) is None

@@ -97,8 +97,7 @@ def test_a_day_is_no_part_of_what_is_called_for(told: Told) -> None:
     "text",
     [
         "You said the pier was safe.",
-        "The vote is expected to go on.",
-        "The pier is believed to be safe.",
+        "An official, who asked not to be named, came.",
         "A man believed to be hiding in Porto was seen.",
         "A boat thought to be lost came back.",
         "Say that the pier is safe.",
@@ -110,7 +109,7 @@ def test_what_nobody_in_particular_says_is_left_out(told: Told, text: str) -> No
 
 def test_the_agent_of_a_passive_is_the_source(told: Told) -> None:
     (found,) = read(told, "It was announced by the mayor that the pier was safe.")
-    assert found == ("the mayor", "announced", ["that the pier was safe"])
+    assert found == ("the mayor", "was announced", ["that the pier was safe"])
 
 
 def test_two_who_speak_together_are_one_source(told: Told) -> None:

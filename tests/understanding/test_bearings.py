@@ -7,7 +7,7 @@ import pytest
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
-from dateline.values import Event, Person, Span, Statement
+from dateline.values import Event, Person, Span
 
 Told = Callable[..., Record]
 HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER", "DEATH")
@@ -87,17 +87,3 @@ def test_events_of_other_types_do_not_count(told: Told) -> None:
 def test_before_the_first_word_there_is_nothing(told: Told) -> None:
     record = told("  Rebels attacked a base.", upto="events")
     assert Bearings(record).event_of(Span(0, 1), HARMFUL) == (None, None)
-
-
-def test_the_innermost_statement(told: Told) -> None:
-    record = told("Police said rebels attacked a base. A guard fell.", upto="events")
-    bearings = Bearings(record)
-    said = bearings.said_in(span_of(record, "attacked"))
-    assert said is not None and isinstance(said.value, Statement)
-    assert bearings.said_in(span_of(record, "fell")) is None
-
-
-def test_said_in_curly_quotes(told: Told) -> None:
-    record = told("“Rebels attacked a base,” Maria Lopez said.", upto="events")
-    said = Bearings(record).said_in(span_of(record, "attacked"))
-    assert said is not None and isinstance(said.value, Statement) and said.value.manner == "direct"

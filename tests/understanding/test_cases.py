@@ -68,8 +68,6 @@ def test_status(told: Told, text: str, status: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Prosecutors will charge Ana Silva with fraud.",
-        "Ana Silva could be convicted of fraud.",
         "If Ana Silva is convicted of fraud, the bank will close.",
         "Was Ana Silva charged with fraud?",
         "Has a criminal case been opened against Ana Silva?",

@@ -62,7 +62,8 @@ def test_patterns(told: Told, text: str, expected: list[tuple[str, int | None, i
         "The senate killed the bill.",
         "The company released a report.",
         "Rebels threatened to kill five hostages.",
-        "The bomb could kill thousands of people.",
+        "The bomb could kill people.",
+        "Rebels demanded that five hostages be killed.",
         "Three ministers will die of shame if the vote fails.",
         "If two soldiers die, the talks will end.",
         "Accidents kill 3,000 people every year.",
@@ -154,6 +155,26 @@ def test_the_relation_beside_a_name_is_that_person(told: Told) -> None:
 def test_nobody_is_a_count_of_none(told: Told) -> None:
     (fact,) = told("No one was injured in the crash.", upto="casualties").of("casualties")
     assert (value_of(fact).low, value_of(fact).high, fact.status) == (0, 0, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "status"),
+    [
+        ("The bomb could kill thousands of people.", 2_000, 9_999, "possible"),
+        ("The storm could kill up to 30 people.", None, 30, "possible"),
+        ("Officials fear that 20 miners are dead.", 20, 20, "possible"),
+        ("Five sailors may have been killed in the collision.", 5, 5, "possible"),
+        ("The army denied that five guards had been killed.", 5, 5, "denied"),
+        ("The army rejected claims that five guards had been killed.", 5, 5, "denied"),
+        ("Nobody was hurt in the raid.", 0, 0, "asserted"),
+        ("Henrik Dahl was accused of killing two guards.", 2, 2, "asserted"),
+        ("Rebels managed to kill two guards.", 2, 2, "asserted"),
+        ("Soldiers marched to protest the killing of two guards.", 2, 2, "asserted"),
+    ],
+)
+def test_status(told: Told, text: str, low: int | None, high: int | None, status: str) -> None:
+    (fact,) = told(text, upto="casualties").of("casualties")
+    assert (value_of(fact).low, value_of(fact).high, fact.status) == (low, high, status)
 
 
 def test_denied(told: Told) -> None:

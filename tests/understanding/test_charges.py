@@ -60,7 +60,6 @@ def test_stages(told: Told, text: str, stage: str, offences: tuple[str, ...]) ->
         "The phone's battery was charged overnight.",
         "Opposition leaders accused Ana Silva of treason.",
         "Prosecutors dropped charges against Ana Silva.",
-        "Ana Silva could be charged with theft.",
         "Ana Silva was arrested for three days.",
         "Guerrillas charged the barracks at dawn.",
     ],
@@ -178,6 +177,23 @@ def test_more_stages(told: Told, text: str, stage: str, offences: tuple[str, ...
 )
 def test_no_charge_either(told: Told, text: str) -> None:
     assert told(text, upto="charges").of("charge") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "status"),
+    [
+        ("Ana Silva may be charged with theft.", "charged", "possible"),
+        ("Ana Silva could be charged with theft.", "charged", "possible"),
+        ("Ana Silva could face charges of theft.", "charged", "possible"),
+        ("Ana Silva was not charged with theft.", "charged", "denied"),
+        ("Ana Silva will be tried for theft in Porto.", "tried", "planned"),
+        ("Ana Silva was convicted of theft in Porto.", "convicted", "asserted"),
+        ("Ana Silva could be found guilty of theft.", "convicted", "possible"),
+    ],
+)
+def test_how_sure_a_case_is(told: Told, text: str, stage: str, status: str) -> None:
+    (fact,) = told(text, upto="charges").of("charge")
+    assert (value_of(fact).stage, fact.status) == (stage, status)
 
 
 VOCABULARY = (

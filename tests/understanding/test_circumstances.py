@@ -7,7 +7,7 @@ import pytest
 
 from dateline.record import Record
 from dateline.understanding.acts.circumstances import Circumstances, instruments, themes
-from dateline.understanding.acts.history import story_day
+from dateline.understanding.factuality.timeline import story_day
 from dateline.values import Moment, Place
 
 Told = Callable[..., Record]

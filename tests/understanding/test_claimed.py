@@ -9,8 +9,7 @@ from dateline.annotated import Claim
 from dateline.annotation.annotate import annotate
 from dateline.pipeline import STEPS, run_step
 from dateline.record import Record
-from dateline.understanding.speech.agreement import ALONE, SAID
-from dateline.understanding.speech.claimed import CEILING
+from dateline.understanding.speech.claims.judgement import RULED, of_both, of_claim
 from dateline.values import Span, Statement
 
 Told = Callable[..., Record]
@@ -89,15 +88,14 @@ def test_the_subject_of_a_verb_is_its_source() -> None:
     assert found[0] == "The mayor in Porto"
 
 
-def test_what_nobody_is_named_for_is_nobodys_words() -> None:
-    text = "There was talk in the harbour that the pier would close."
-    assert read(text, claim(text, "talk", "that the pier would close")) == []
-
-
-def test_quoted_words_need_nobody() -> None:
-    text = 'There was talk in the harbour that the pier was "too old to carry any more cars".'
-    content = 'that the pier was "too old to carry any more cars"'
-    assert read(text, claim(text, "talk", content)) == [(None, "talk", [content])]
+@pytest.mark.parametrize("content", ["that the pier would close", 'that the pier was "too old to carry any more cars"'])
+def test_what_nobody_is_named_for_is_told_without_a_source(content: str) -> None:
+    text = f"There was talk in the harbour {content}."
+    [fact] = record_of(text, [claim(text, "talk", content)]).of("statement")
+    assert isinstance(fact.value, Statement)
+    assert (fact.value.speaker, fact.value.speaker_span) == (None, None)
+    assert fact.reason is not None
+    assert fact.confidence < of_claim(claim(text, "talk", content))
 
 
 def test_contents_of_one_claim_are_one_statement() -> None:
@@ -118,11 +116,41 @@ def test_you_is_no_source() -> None:
     assert read(text, claim(text, "float the idea", CLOSE, source="You")) == []
 
 
-def test_a_source_inside_what_is_said_makes_it_nothing() -> None:
+def test_no_source_stands_inside_what_is_said() -> None:
     text = "There was talk in the harbour that the mayor would close the pier."
     content = "that the mayor would close the pier"
-    assert read(text, claim(text, "talk", content, source="the mayor")) == []
+    assert read(text, claim(text, "talk", content, source="the mayor")) == [(None, "talk", [content])]
     assert read(text, claim(text, "talk", content, source="the harbour")) == [("the harbour", "talk", [content])]
+
+
+def test_where_the_subject_stands_inside_it_the_encoders_source_is_taken() -> None:
+    text = "In the eye of Ruiz the clerk floated the idea of a ban."
+    content = "the clerk floated the idea of a ban"
+    assert read(text, claim(text, "In the eye", content, source="Ruiz"))[0][0] == "Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("Asked whether the pier is safe, Ruiz left.", None),
+        ("Asked by Ruiz whether the pier is safe, Lund left.", "Ruiz"),
+    ],
+)
+def test_who_is_asked_does_not_ask(opening: str, source: str | None) -> None:
+    found = read(opening, claim(opening, "Asked", "whether the pier is safe", source="Ruiz"))
+    assert (source, "Asked", ["whether the pier is safe"]) in found
+
+
+def test_who_has_asked_asks() -> None:
+    text = "Ruiz has asked whether the pier is safe."
+    assert read(text, claim(text, "asked", "whether the pier is safe", source="Ruiz"))[0][0] == "Ruiz"
+
+
+def test_a_source_far_from_cue_and_words_is_none() -> None:
+    text = f"Lund left. The boats lay still. {IDEA}"
+    noun = "the idea"
+    [found] = read(text, claim(text, noun, CLOSE, source="Lund"))
+    assert found == (None, noun, [CLOSE])
 
 
 @pytest.mark.parametrize("named", ["Ana Lund", "him", "Porto"])
@@ -158,12 +186,38 @@ def test_what_stands_in_another_paragraph_is_left_out_unless_it_is_quoted() -> N
     assert found == ("The mayor", "let something slip", ["The bridge could close in May."])
 
 
+def test_a_second_quotation_of_the_paragraph_goes_on_with_it() -> None:
+    text = 'The mayor floated it: "The bridge could close in May." "It is old."'
+    parts = ["The bridge could close in May.", "It is old."]
+    assert read(text, claim(text, "floated", *parts, source="The mayor"))[0][2] == parts
+
+
+@pytest.mark.parametrize("behind", [' A girl sang "the tide is high" in the port.', '\n"The tide is high."'])
+def test_words_quoted_elsewhere_are_left_out(behind: str) -> None:
+    text = f"{IDEA}{behind}"
+    quoted = text[text.index('"') + 1 : text.rindex('"')]
+    found = read(text, claim(text, "floated the idea", CLOSE, quoted, source="The mayor"))
+    assert found[0] == ("The mayor", "floated the idea", [CLOSE])
+
+
 # Edges
 
 
 def test_a_verb_at_the_end_takes_its_phrase_along() -> None:
     [found] = read(IDEA, claim(IDEA, "floated the idea", "that the bridge could close", source="The mayor"))
     assert found[2] == [CLOSE]
+
+
+def test_a_modifier_at_the_end_takes_its_noun_along() -> None:
+    text = "The mayor floated a costly new bridge in the end."
+    [found] = read(text, claim(text, "floated", "a costly new", source="The mayor"))
+    assert found[2] == ["a costly new bridge"]
+
+
+def test_a_verb_at_the_end_does_not_take_the_cue_along() -> None:
+    text = "The harbour boats lie still according to the clerks."
+    found = read(text, claim(text, "according to", "The harbour boats lie", source="the clerks"))
+    assert all("according" not in words for *_, content in found for words in content)
 
 
 def test_a_noun_at_the_end_does_not() -> None:
@@ -198,19 +252,17 @@ def test_a_little_of_a_quotation_is_none_of_it() -> None:
 FLOATED = "Marta Ruiz floated the idea that the bridge could close in May."
 
 
-def test_the_score_of_claim_and_cue_makes_it() -> None:
-    [found] = confidences(FLOATED, claim(FLOATED, "floated the idea", CLOSE, score=0.8, cue_score=0.64))
-    assert found == pytest.approx(0.8 * 0.8)
+def test_the_scores_make_it() -> None:
+    weak = claim(FLOATED, "floated the idea", CLOSE, source="Marta Ruiz", score=0.8, cue_score=0.64)
+    strong = claim(FLOATED, "floated the idea", CLOSE, source="Marta Ruiz", score=0.95, cue_score=0.9)
+    assert confidences(FLOATED, weak) == [of_claim(weak)]
+    assert confidences(FLOATED, strong) == [of_claim(strong)]
+    assert of_claim(weak) < of_claim(strong)
 
 
-def test_nothing_learnt_is_surer_than_the_grammar() -> None:
-    [found] = confidences(FLOATED, claim(FLOATED, "floated the idea", CLOSE, score=1.0, cue_score=1.0))
-    assert found == CEILING
-
-
-@pytest.mark.parametrize(("score", "told"), [(SAID + 0.01, True), (SAID - 0.01, False)])
+@pytest.mark.parametrize(("score", "told"), [(0.8, True), (0.2, False)])
 def test_low_scores_are_not_told(score: float, told: bool) -> None:
-    found = read(IDEA, claim(IDEA, "floated the idea", CLOSE, source="The mayor", score=score, cue_score=1.0))
+    found = read(IDEA, claim(IDEA, "floated the idea", CLOSE, source="The mayor", score=score, cue_score=0.3))
     assert bool(found) is told
 
 
@@ -219,30 +271,32 @@ def test_low_scores_are_not_told(score: float, told: bool) -> None:
 SAFE = "The mayor said that the pier was safe."
 
 
-def test_indirect_speech_that_the_encoder_does_not_see_is_less_sure() -> None:
-    [alone] = record_of(SAFE, None).of("statement")
-    [unseen] = record_of(SAFE, ()).of("statement")
-    assert unseen.confidence == pytest.approx(alone.confidence * ALONE, abs=0.001)
+def test_speech_that_the_encoder_does_not_see_is_less_likely() -> None:
+    for text in (SAFE, '"The pier is safe," Marta Ruiz said.'):
+        [alone] = record_of(text, None).of("statement")
+        [unseen] = record_of(text, ()).of("statement")
+        assert unseen.confidence < alone.confidence
+        assert unseen.value == alone.value
 
 
-def test_what_both_see_is_as_sure_as_without_the_encoder_and_told_once() -> None:
-    [alone] = record_of(SAFE, None).of("statement")
-    both = claim(SAFE, "said", "that the pier was safe", source="The mayor")
-    [found] = record_of(SAFE, [both]).of("statement")
-    assert (found.confidence, found.value) == (alone.confidence, alone.value)
-
-
-def test_quoted_words_are_as_sure_without_the_encoder() -> None:
-    text = '"The pier is safe," the mayor said.'
+def test_what_both_see_is_as_sure_as_the_encoder_and_told_once() -> None:
+    text = "Marta Ruiz said that the pier was safe."
     [alone] = record_of(text, None).of("statement")
-    [unseen] = record_of(text, ()).of("statement")
-    assert unseen.confidence == alone.confidence
+    both = claim(text, "said", "that the pier was safe", source="Marta Ruiz")
+    [found] = record_of(text, [both]).of("statement")
+    assert found.value == alone.value
+    assert found.confidence == of_both(both, 1.0)
 
 
-def test_the_grammar_draws_the_edges_of_a_verb_that_it_can_read() -> None:
-    text = "The mayor scoffed that the pier was safe in May."
-    [found] = read(text, claim(text, "scoffed", "the pier was", source="The mayor"))
-    assert found == ("The mayor", "scoffed", ["that the pier was safe in May"])
+def test_the_encoder_ends_what_the_grammar_lets_run_on() -> None:
+    text = "Marta Ruiz said that the pier was safe, a view that engineers share."
+    [found] = read(text, claim(text, "said", "that the pier was safe", source="Marta Ruiz"))
+    assert found == ("Marta Ruiz", "said", ["that the pier was safe"])
+
+
+def test_without_the_encoder_nothing_is_weighed() -> None:
+    [fact] = record_of("Marta Ruiz said that the pier was safe.", None).of("statement")
+    assert fact.confidence > RULED
 
 
 def test_the_grammar_does_not_take_a_part_of_the_cue_for_what_is_said() -> None:
@@ -259,3 +313,21 @@ def test_a_claim_is_told_as_its_verb_tells_it(verb: str, status: str) -> None:
     text = f"The mayor {verb} the idea that the bridge could close in May."
     [fact] = record_of(text, [claim(text, verb.split()[-1], CLOSE, source="The mayor")]).of("statement")
     assert fact.status == status
+
+
+def test_nobody_tells_who_believes_what_is_believed_of_somebody() -> None:
+    text = "Soldiers search for a gang believed to be hiding in the Kolva Valley."
+    start = text.index("be hiding")
+    claim = Claim(
+        content=(Span(start, len(text) - 1),), cue=Span(27, 35), source=Span(20, 26), score=0.9, cue_score=0.9
+    )
+    [fact] = record_of(text, (claim,)).of("statement")
+    assert fact.value.speaker_span is None
+    assert [text[span.start : span.end] for span in fact.value.content] == ["a gang", text[start:-1]]
+
+
+def test_who_is_dismissed_from_a_post_is_denied_nothing() -> None:
+    text = 'He was dismissed by President Nadia Lund for "sleeping at his desk."'
+    quoted = Span(text.index("sleeping"), len(text) - 2)
+    claim = Claim(content=(quoted,), cue=Span(3, 19), source=Span(20, 40), score=0.9, cue_score=0.9)
+    assert all(fact.value.stance != "denies" for fact in record_of(text, (claim,)).of("statement"))

@@ -7,22 +7,23 @@ from hypothesis import strategies as st
 from conftest import article_of
 from dateline.annotation.annotate import annotate
 from dateline.understanding.speech.cues import Discourse
-from dateline.understanding.speech.edges import LONGEST, Edges
+from dateline.understanding.speech.grammar.edges import LONGEST
+from dateline.understanding.speech.grammar.endings import Endings
 from dateline.values import Span
 
 
-def edges_of(text: str, number: int = 0) -> Edges:
+def edges_of(text: str, number: int = 0) -> Endings:
     """The edges of the text's first sentence, or of another."""
     article = article_of(text)
     discourse = Discourse(next(annotate([article])), article.text)
-    return Edges(discourse, list(discourse.stretches())[number])
+    return Endings(discourse, list(discourse.stretches())[number])
 
 
-def at(edges: Edges, word: str) -> int:
+def at(edges: Endings, word: str) -> int:
     return next(token.i for token in edges.tokens if token.text == word)
 
 
-def words(edges: Edges, span: Span | None) -> str | None:
+def words(edges: Endings, span: Span | None) -> str | None:
     return edges.discourse.text[span.start : span.end] if span else None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.acts.history import story_day
+from dateline.understanding.factuality.timeline import story_day
 from dateline.values import Event
 
 Told = Callable[..., Record]
@@ -53,6 +53,19 @@ def test_more_than_a_year_ago_is_history(states: States, sentence: str, status: 
     ],
 )
 def test_what_never_happened_is_no_history(states: States, sentence: str, status: str) -> None:
+    assert [found for _, found in states(sentence)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Rebels meet soldiers in Oslo on 12 March 2024.", "planned"),
+        ("Rebels are meeting soldiers in Oslo on 12 March 2024.", "planned"),
+        ("Rebels met soldiers in Oslo on 4 March 2024.", "asserted"),
+        ("Rebels are meeting soldiers in Oslo on Tuesday.", "asserted"),
+    ],
+)
+def test_the_present_of_a_day_to_come_is_planned(states: States, sentence: str, status: str) -> None:
     assert [found for _, found in states(sentence)] == [status]
 
 

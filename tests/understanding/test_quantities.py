@@ -48,6 +48,26 @@ def test_units(told: Told, text: str, expected: tuple[float, float, str, str | N
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway paid $5 million.", "asserted"),
+        ("Norway will pay $5 million.", "planned"),
+        ("Norway may pay $5 million.", "possible"),
+        ("Norway did not pay $5 million.", "denied"),
+        ("Norway asked Spain to pay $5 million.", "requested"),
+        ("Norway will not repay the $5 million.", "asserted"),
+        ("Some 3,000 protesters are expected to march.", "planned"),
+        ("Some 3,000 protesters have asked to leave.", "asserted"),
+        ("Thousands of people would come.", "possible"),
+        ("The plan did not stop 3,000 protesters.", "denied"),
+    ],
+)
+def test_a_number_stands_as_its_clause_does(told: Told, text: str, status: str) -> None:
+    (fact,) = told(text, upto="quantities").of("quantity")
+    assert fact.status == status
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It happened in 1992.",
@@ -56,7 +76,6 @@ def test_units(told: Told, text: str, expected: tuple[float, float, str, str | N
         "Flight 370 left Lisbon.",
         "She has three ideas.",
         "Several people waved.",
-        "Thousands of people would come.",
         "They got both feet wet.",
         "Engineers tested Falcon 9 rockets.",
         "The treaty has lasted for two decades.",

@@ -13,6 +13,7 @@ from dateline.languages.sections import Stance
 from dateline.model import Fact
 from dateline.pipeline import STEPS
 from dateline.record import Record
+from dateline.understanding.speech.unclaimed import SENTENCE_BEFORE
 from dateline.understanding.statements import statements
 from dateline.values import Person, Span, Statement
 
@@ -281,9 +282,30 @@ def test_a_quotation_alone_in_the_next_paragraph_has_the_same_speaker(told: Told
 
 
 def test_another_sentence_in_between_breaks_the_chain(told: Told) -> None:
-    text = '"We are leaving," Marta Ruiz said. Pavel Novak shook his head. "Nobody helped us at all here."'
+    text = '"We are leaving," Marta Ruiz said. The pier was closed. "Nobody helped us at all here."'
     last = value_of(said(told(text, upto="statements"))[-1])
     assert last.speaker is None
+
+
+def test_a_quotation_behind_a_sentence_about_somebody_is_taken_for_theirs(told: Told) -> None:
+    text = '"We are leaving," Marta Ruiz said. Pavel Novak shook his head. "Nobody helped us." "Nobody came."'
+    record = told(text, upto="statements")
+    ours = said(record)[1:]
+    assert [speaker(record, value_of(fact)) for fact in ours] == ["Pavel Novak", "Pavel Novak"]
+    assert all(fact.confidence <= 0.5 and fact.reason == SENTENCE_BEFORE for fact in ours)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The pier was closed. "Nobody helped us at all here."',
+        'Pavel Novak left.\n"Nobody helped us at all here."',
+        'The pier of Pavel Novak was closed. "Nobody helped us at all here."',
+        'Pavel Novak had "no plan" for it. "Nobody helped us at all here."',
+    ],
+)
+def test_not_every_name_nearby_speaks(told: Told, text: str) -> None:
+    assert value_of(said(told(text, upto="statements"))[-1]).speaker is None
 
 
 def test_a_quotation_over_paragraphs_is_one_statement(told: Told) -> None:

@@ -142,3 +142,65 @@ def test_any_chain_is_in_the_order_of_the_text(shape: Sequence[tuple[bool, bool]
     assert list(spans) == sorted(spans)
     assert len(set(spans)) == len(spans)
     assert quotations[i].inner in spans
+
+
+# marks within marks, and marks that pair the wrong way
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "\"People called it 'foolish' at first. In the end they said 'we agree.'\"",
+        "\"They called it 'foolish.' They came back. They said 'we agree.'\"",
+        "“They called it ‘foolish.’ They came back. They said ‘we agree.’”",
+    ],
+)
+def test_quoted_words_inside_do_not_part_a_quotation_from_its_speaker(told: Told, rest: str) -> None:
+    record = told(f'"We had a rule," Marta Ruiz said. {rest}', upto="statements")
+    (fact,) = record.of("statement")
+    assert isinstance(fact.value, Statement)
+    assert len(fact.value.content) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The pier fell. "After the match, Marta Ruiz said." The port was closed.',
+        'The pier fell. " Marta Ruiz said on Monday. " The port was closed.',
+        'The pier fell. "he added" and the port was closed.',
+    ],
+)
+def test_a_verb_of_saying_with_its_source_is_no_quotation(told: Told, text: str) -> None:
+    assert loose(told, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['The pier fell. "I said so on Monday."', 'The pier fell. "She said that we were fools."']
+)
+def test_but_people_speak_of_saying(told: Told, text: str) -> None:
+    assert len(loose(told, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'They sailed to the song "we go home tomorrow and never come back" in Porto.',
+        'In an essay, "what we owe the pier and those who built it," he was kinder.',
+        'The film "boats of a long and quiet summer" opened in Porto.',
+    ],
+)
+def test_titles_of_works_are_none(told: Told, text: str) -> None:
+    assert loose(told, text) == []
+
+
+def test_what_is_so_called_is_a_turn_of_phrase_however_long(told: Told) -> None:
+    assert loose(told, 'The so-called "house of the old and rusty boats" burned.') == [
+        ("scare", "house of the old and rusty boats", NO_CUE)
+    ]
+
+
+def test_a_loose_quotation_takes_nothing_that_is_claimed(told: Told) -> None:
+    text = 'The pier fell.\n"Nobody came to help us then.\n"We left," Marta Ruiz said.'
+    record = told(text, upto="statements")
+    spans = [span for fact in record.of("statement") for span in fact.value.content]  # type: ignore[attr-defined]
+    assert len(set(spans)) == len(spans)

@@ -124,3 +124,41 @@ def test_a_paragraph_has_no_headlines_forms(told: Told) -> None:
 
 def test_a_headlines_verb_is_found_once(told: Told) -> None:
     assert len(headed(told, "Two held after pier fire, police say")) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Two held after pier fire, says minister", "minister", "Two held after pier fire"),
+        ("Two held after pier fire - police", "police", "Two held after pier fire"),
+        ("Pier to open in May: ministry", "ministry", "Pier to open in May"),
+        ("'We had no choice': Marta Ruiz", "Marta Ruiz", "We had no choice"),
+        ("'We had no choice' - minister", "minister", "We had no choice"),
+        ("Marta Ruiz: 'We had no choice'", "Marta Ruiz", "We had no choice"),
+        ("Marta Ruiz on the pier fire: 'We had no choice'", "Marta Ruiz", "We had no choice"),
+        ("Marta Ruiz to sailors: The pier must be closed", "Marta Ruiz", "The pier must be closed"),
+        ("Marta Ruiz scolds sailors: 'You left us no choice'", "Marta Ruiz", "You left us no choice"),
+        ("Exclusive - Marta Ruiz: the pier must be closed", "Marta Ruiz", "the pier must be closed"),
+    ],
+)
+def test_more_ways_to_name_a_source_in_a_headline(told: Told, headline: str, source: str, content: str) -> None:
+    text = f"{headline}\nMayor Marta Ruiz closed the port."
+    assert read(told, text, headline=headline) == [(source, [content])]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Why the pier must close - Marta Ruiz",
+        "Pier fire closes harbour - Porto",
+        "Marta Ruiz: a life at sea",
+        "Exclusive: the pier must be closed",
+        "Analysis: the pier must be closed",
+        "SAILORS UNION: Pier fire closes harbour",
+        "Marta Ruiz scolds Pavel Novak: 'You left us no choice'",
+        "Plan for a well-known harbour editorial",
+    ],
+)
+def test_more_headlines_that_name_none(told: Told, headline: str) -> None:
+    text = f"{headline}\nMayor Marta Ruiz met Pavel Novak."
+    assert all(source is None for source, _ in read(told, text, headline=headline))

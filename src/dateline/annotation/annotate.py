@@ -18,7 +18,7 @@ from dateline.annotation.parser import (
     parse,
     pipeline,
 )
-from dateline.annotation.quotations import quotations
+from dateline.annotation.quotes.quotations import quotations
 from dateline.languages import LanguagePack, available, load
 from dateline.model import Article
 
@@ -45,7 +45,7 @@ def annotate(
         parsed = parse(prepared, pipeline(words.language.pipeline))
         for i, said, each, (tokens, sentences) in zip(members, scores, prepared, parsed, strict=True):
             found = names(tokens, sentences, words, world, learnt=said is not None)
-            quoted, strays = quotations(articles[i])
+            quoted, strays = quotations(articles[i], tokens, words)
             seen = labels(said, each, tokens) if said is not None else Labels()
             done[i] = Annotation(
                 tokens,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from dateline.annotation.quotes.glyphs import DOUBLE, SINGLE, spelled
+
 _ONE_TO_ONE = str.maketrans(
     {
         "\u00a0": " ",
@@ -23,6 +25,13 @@ _ONE_TO_ONE = str.maketrans(
         "\u201c": '"',
         "\u201d": '"',
         "\u201e": '"',
+        "\u201f": '"',
+        "\u0093": '"',
+        "\u0094": '"',
+        "\u0091": "'",
+        "\u0092": "'",
+        "\u2039": "'",
+        "\u203a": "'",
         "\u00ab": '"',
         "\u00bb": '"',
         "\u2010": "-",
@@ -30,8 +39,13 @@ _ONE_TO_ONE = str.maketrans(
         "\u2012": "-",
     }
 )
-_SHRINKS = re.compile(r"[ \f\v]{2,}|``|''|&quot;|&amp;|&#39;|[\u00ad\u200b-\u200d\ufeff]")
-_SHORT = {"``": '"', "''": '"', "&quot;": '"', "&amp;": "&", "&#39;": "'"}
+_SHRINKS = re.compile(
+    r'[ \f\v]{2,}|&(?:amp;)?(?:amp|nbsp);|(?:(?<=\s)|\A)""(?=\w)|(?<=\S)""(?=\s|\Z)|[\u00ad\u200b-\u200d\ufeff]'
+)
+_SHORT = {'""': '"', "&amp;": "&", "&amp;amp;": "&", "&nbsp;": " ", "&amp;nbsp;": " "}
+_STRAIGHT = dict.fromkeys(DOUBLE, '"') | dict.fromkeys(SINGLE, "'")
+_SPELLED = re.compile(r"``|''|,,|[\\&\u00e2\u00c2]")
+"""Where one of the marks may be that several characters spell."""
 
 
 class NormalText(Struct, frozen=True):
@@ -55,20 +69,35 @@ class NormalText(Struct, frozen=True):
 def normal_text(text: str, start: int, end: int) -> NormalText:
     """The normal form of `text[start:end]`. Its characters' origins are offsets in `text`."""
     piece = text[start:end].translate(_ONE_TO_ONE)
-    if not _SHRINKS.search(piece):
+    changes = list(_changes(text[start:end], piece))
+    if not changes:
         return NormalText(piece, start)
-    rows = list(_characters(piece, start))
+    rows = list(_characters(piece, start, changes))
     return NormalText(
         "".join(row[0] for row in rows), start, tuple(row[1] for row in rows), tuple(row[2] for row in rows)
     )
 
 
-def _characters(piece: str, start: int) -> Iterator[tuple[str, int, int]]:
+def _changes(words: str, piece: str) -> Iterator[tuple[int, int, str]]:
+    """What is replaced by one character or none: where it begins and ends, and by what."""
+    marks = spelled(words) if _SPELLED.search(piece) else []
+    changes = [(first, last, _STRAIGHT.get(sign, sign)) for first, last, sign in marks]
+    changes += [
+        (*match.span(), _SHORT.get(match.group(), " " if match.group().isspace() else ""))
+        for match in _SHRINKS.finditer(piece)
+    ]
     done = 0
-    for match in _SHRINKS.finditer(piece):
-        yield from ((piece[i], start + i, start + i + 1) for i in range(done, match.start()))
-        done = match.end()
-        short = _SHORT.get(match.group(), " " if match.group().isspace() else "")
+    for change in sorted(changes):
+        if change[0] >= done:
+            done = change[1]
+            yield change
+
+
+def _characters(piece: str, start: int, changes: list[tuple[int, int, str]]) -> Iterator[tuple[str, int, int]]:
+    done = 0
+    for first, last, short in changes:
+        yield from ((piece[i], start + i, start + i + 1) for i in range(done, first))
+        done = last
         if short:
-            yield short, start + match.start(), start + done
+            yield short, start + first, start + done
     yield from ((piece[i], start + i, start + i + 1) for i in range(done, len(piece)))

@@ -8,7 +8,8 @@ from msgspec import Struct
 from dateline.faces.digest.parts import Tone
 from dateline.faces.digest.words import finding_id
 from dateline.model import Block, BlockRole, Fact, Severity
-from dateline.record import Record, spans_of
+from dateline.record import Record
+from dateline.references import spans_of
 from dateline.values import Event, Mention, Organisation, Person, Place, Span, Statement
 
 _TONES: dict[str, Tone] = {"moment": "moment", "casualties": "number", "quantity": "number", "charge": "event"}

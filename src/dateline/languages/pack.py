@@ -15,6 +15,7 @@ from dateline.languages.sections import (
     Casualties,
     Charges,
     Events,
+    Factuality,
     Furniture,
     Geography,
     GivenNames,
@@ -25,6 +26,7 @@ from dateline.languages.sections import (
     Publications,
     Quantities,
     Roles,
+    Speakers,
     Statements,
     Titles,
 )
@@ -58,7 +60,9 @@ class LanguagePack(Struct, frozen=True):
     anaphors: Anaphors
     roles: Roles
     moments: Moments
+    speakers: Speakers
     statements: Statements
+    factuality: Factuality
     events: Events
     casualties: Casualties
     quantities: Quantities

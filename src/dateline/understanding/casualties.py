@@ -11,7 +11,7 @@ from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
 from dateline.understanding.harm.harms import Harm, harm_words, harms, has_rate
 from dateline.understanding.harm.sufferers import Sufferer, Sufferers
-from dateline.values import Casualties, Span, Statement
+from dateline.values import Casualties, Span
 
 NEAR = 12
 """How many words from its harm a count's own time ("so far this year") may stand."""
@@ -173,7 +173,7 @@ def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -
     causes = record.annotation.words.casualties.causes.get(harm.effect, ())
     weak = record.annotation.words.casualties.weak_causes
     event, reason = bearings.event_of(Span(harm.trigger.start, harm.trigger.end), causes, weak)
-    said = bearings.said_in(sufferer.span)
+    said = record.said(Span(harm.trigger.start, harm.trigger.end))
     value = Casualties(
         effect=harm.effect,  # type: ignore[arg-type]
         low=sufferer.low,
@@ -189,7 +189,7 @@ def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -
         value,
         *count.spans,
         confidence=_confidence(count, reason),
-        status=_status(harm, sufferer, event, said),
+        status=_status(harm, sufferer, event),
         said_by=said.id if said else None,
         reason=reason,
     )
@@ -204,13 +204,11 @@ def _confidence(count: _Count, reason: str | None) -> float:
     return round(max(count.harm.confidence - doubt - (0.05 if reason else 0.0), 0.1), 2)
 
 
-def _status(harm: Harm, sufferer: Sufferer, event: Fact | None, said: Fact | None) -> Status:
+def _status(harm: Harm, sufferer: Sufferer, event: Fact | None) -> Status:
     if harm.status == "denied" and sufferer.high == 0:
         return "asserted"
     if harm.status != "asserted":
         return harm.status
-    if said is not None and isinstance(said.value, Statement) and said.value.stance == "denies":
-        return "denied"
     return "historical" if event is not None and event.status == "historical" else "asserted"
 
 

@@ -41,7 +41,7 @@ def _fact(record: Record, bearings: Bearings, case: Case, accused: Token, made: 
         same_as=before.id if before else None,
     )
     reason = _reason(case, who, offences, before)
-    said = bearings.said_in(Span(case.trigger.start, case.trigger.end))
+    said = record.said(Span(case.trigger.start, case.trigger.end))
     return record.fact(
         value,
         *_spans(record, case, accused),

@@ -13,11 +13,12 @@ from dateline.understanding.acts import circumstances as around
 from dateline.understanding.acts import clauses
 from dateline.understanding.acts.circumstances import Circumstances
 from dateline.understanding.acts.coding import Draft, code, confidence, is_told, trigger_span
-from dateline.understanding.acts.factuality import Reading, factuality
-from dateline.understanding.acts.history import History
 from dateline.understanding.acts.participants import PEOPLE, Sides, hurts, is_country, resolve, sides, words
 from dateline.understanding.acts.scenes import Scenes
 from dateline.understanding.acts.triggers import Match, matches
+from dateline.understanding.factuality.deciding import factuality
+from dateline.understanding.factuality.reading import Reading
+from dateline.understanding.factuality.timeline import Timeline
 from dateline.values import Event, Organisation, Person, Span, Statement
 
 _NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
@@ -55,10 +56,7 @@ class _Room:
         self.dated = {token.start for span in times for token in self.annotation.tokens_in(span)}
         self.hurt_by_noun: set[int] = set()
         self.scenes = Scenes(record)
-        self.said = sorted(
-            ((end - start, start, end, fact.id) for fact in record.of("statement") for start, end in _contents(fact)),
-        )
-        self.history = History(record, self.around)
+        self.timeline = Timeline(record, self.around)
         triggers = self.annotation.triggers
         spans = [trigger.span for trigger in triggers or ()]
         self.seen = None if triggers is None else {t.i for span in spans for t in self.annotation.tokens_in(span)}
@@ -199,8 +197,9 @@ class _Room:
         """The fact of a draft: typed by what PLOVER makes of its status, scored, dated, attributed."""
         token = draft.match.token
         reading = factuality(self.annotation, token, draft.sides.carrier)
-        said_by = self._said_by(token)
-        status, reason = self._status(draft, reading, said_by)
+        said = self.record.said(Span(token.start, token.end))
+        said_by = said.id if said else None
+        status, reason = self._status(draft, reading, said)
         coded = code(self.record, draft, status, reading, said_by)
         if coded.type == "REJECT" != draft.match.trigger.type:
             status = "asserted"  # the deed is denied, the refusal happened
@@ -228,20 +227,20 @@ class _Room:
         reason = "; ".join(filter(None, (reason, lent))) or None
         return self.record.fact(value, value.trigger, confidence=sure, status=status, said_by=said_by, reason=reason)
 
-    def _said_by(self, token: Token) -> str | None:
-        return next((said for _, start, end, said in self.said if start <= token.start and token.end <= end), None)
-
-    def _status(self, draft: Draft, reading: Reading, said_by: str | None) -> tuple[Status, str | None]:
+    def _status(self, draft: Draft, reading: Reading, said: Fact | None) -> tuple[Status, str | None]:
         status = reading.status
         reason = None if draft.actors or draft.match.trigger.type in _NOBODYS else "no actor is named"
         if reading.alleged:
-            status = "asserted" if said_by else "possible"
+            status = "asserted" if said is not None and _has_source(said) else "possible"
             reason = f'alleged: "{reading.word.text}"' if reading.word else reason
         elif reading.word is not None:
             reason = f'{status} because of "{reading.word.text}"'
-        if status == "asserted" and self.history.is_past(draft.match.token, draft.when):
-            status = "historical"
-        return status, reason
+        return self.timeline.placed(status, draft.match.token, draft.sides.carrier, draft.when), reason
+
+
+def _has_source(said: Fact) -> bool:
+    """Whether somebody stands for it; "was suspected of" names nobody."""
+    return isinstance(said.value, Statement) and said.value.speaker_span is not None
 
 
 def _is_armed(fact: Fact) -> bool:
@@ -253,7 +252,3 @@ def _is_armed(fact: Fact) -> bool:
 def _harm_triggers(language: str) -> dict[str, Trigger]:
     listed = load(language).events.triggers
     return {kind: next(t for t in listed if t.type == kind) for kind in ("ASSAULT", "DEATH")}
-
-
-def _contents(fact: Fact) -> tuple[Span, ...]:
-    return fact.value.content if isinstance(fact.value, Statement) else ()

@@ -1,20 +1,21 @@
 """Quantities: numbers that matter and count no casualties."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Sentence, Token
-from dateline.languages import load
-from dateline.model import Fact
+from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
+from dateline.understanding.factuality.deciding import factuality
+from dateline.understanding.factuality.reading import is_definite, is_infinitive
 from dateline.understanding.harm.numbers import Number, numbers
 from dateline.understanding.harm.people_words import people_words
-from dateline.understanding.harm.undergoing import SUBJECTS, Undergoing
+from dateline.understanding.harm.quantity_words import QuantityWords, quantity_words
+from dateline.understanding.harm.undergoing import SUBJECTS
 from dateline.values import Quantity, Span
 
 Change = Literal["rise", "fall"]
@@ -24,6 +25,22 @@ AGES = (1, 120)
 """How old a person whose name a bare figure follows may be."""
 WINDOW = 4
 """So many modifiers may stand between a number and the noun that it counts."""
+
+_TOLD = (
+    "nummod",
+    "quantmod",
+    "compound",
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "attr",
+    "prep",
+    "pobj",
+    "npadvmod",
+    "oprd",
+    "dative",
+)
+"""Ways from a number up to the verb of its clause, through the words that it counts."""
 
 
 class _Unit(Struct, frozen=True):
@@ -36,56 +53,10 @@ class _Unit(Struct, frozen=True):
     first: int | None = None
 
 
-class _Words(Struct, frozen=True):
-    signs: dict[str, str]
-    units: dict[str, tuple[str, float]]
-    longest: int
-    things: dict[str, str]
-    rise: frozenset[str]
-    fall: frozenset[str]
-    of: frozenset[str]
-    worth: frozenset[str]
-    money: frozenset[str]
-    measures: frozenset[str]
-    crowds: frozenset[str]
-    old: frozenset[str]
-    years: frozenset[str]
-    aged: frozenset[str]
-    magnitudes: frozenset[str]
-    minus: frozenset[str]
-    loose: frozenset[str]
-
-
-@cache
-def _words(code: str) -> _Words:
-    words = load(code).quantities
-    units = {word: (unit, 0.9) for word, unit in {**words.units, **words.currencies}.items()}
-    units |= {word: (word, 0.6) for word in words.vague_currencies if word not in units}
-    return _Words(
-        signs=words.currencies,
-        units=units,
-        longest=max(len(word.split()) for word in units),
-        things={noun: unit for unit, nouns in words.things.items() for noun in nouns},
-        rise=frozenset(words.rise),
-        fall=frozenset(words.fall),
-        of=frozenset(words.of),
-        worth=frozenset(words.worth),
-        money=frozenset(words.currencies.values()),
-        measures=frozenset(words.measures),
-        crowds=frozenset(words.crowds),
-        old=frozenset(words.ages.old),
-        years=frozenset(words.ages.years),
-        aged=frozenset(words.ages.before),
-        magnitudes=frozenset(words.magnitudes),
-        minus=frozenset(words.minus),
-        loose=people_words(code).loose,
-    )
-
-
 def quantities(record: Record) -> Iterator[Fact]:
     """Numbers that are no casualties and matter: money, crowds, troops, weapons, percentages, distances, ages."""
     annotation = record.annotation
-    reader = _Reader(annotation, _words(annotation.words.language.code))
+    reader = _Reader(annotation, quantity_words(annotation.words.language.code))
     bearings = Bearings(record)
     counted = {(s.start, s.end) for fact in record.of("casualties") for s in fact.spans}
     for sentence in annotation.sentences:
@@ -118,8 +89,10 @@ def _fact(
     if first and annotation.tokens[first - 1].lower in reader.words.minus:
         value = replace(value, low=_negated(value.high), high=_negated(value.low))
         span = Span(annotation.tokens[first - 1].start, span.end)
-    said = bearings.said_in(span)
-    return record.fact(value, span, confidence=unit.confidence, said_by=said.id if said else None)
+    said = record.said(span)
+    return record.fact(
+        value, span, confidence=unit.confidence, status=reader.status(number, unit), said_by=said.id if said else None
+    )
 
 
 def _negated(end: float | None) -> float | None:
@@ -141,10 +114,9 @@ def _event(record: Record, bearings: Bearings, sentence: Sentence, span: Span) -
 
 
 class _Reader:
-    def __init__(self, annotation: Annotation, words: _Words) -> None:
+    def __init__(self, annotation: Annotation, words: QuantityWords) -> None:
         self.annotation = annotation
         self.words = words
-        self.undergoing = Undergoing(annotation)
         self.people = people_words(annotation.words.language.code)
 
     def unit(self, number: Number, sentence: Sentence) -> _Unit | None:
@@ -242,13 +214,28 @@ class _Reader:
         return None
 
     def _is_crowd(self, number: Number, unit: str) -> bool:
-        """A few people are no crowd; and thousands who would come have not come."""
+        """A few people are no crowd."""
         most = number.high if number.high is not None else number.low or 0
-        verb = next(
-            (t for t in self.annotation.ancestors(self.annotation.tokens[number.last - 1]) if t.pos == "VERB"), None
-        )
-        real = verb is None or self.undergoing.status(verb) == "asserted"
-        return real and (most >= CROWD or unit not in self.words.crowds)
+        return most >= CROWD or unit not in self.words.crowds
+
+    def status(self, number: Number, unit: _Unit) -> Status:
+        """That of the clause that the number is told in: "will pay $5 million"; ages and what is known are facts."""
+        token = self.annotation.tokens[number.last - 1]
+        while unit.of != "age" and token.head != token.i and token.dep in _TOLD:
+            if token.pos != "ADP" and is_definite(self.annotation, token):
+                break
+            above = self.annotation.head(token)
+            if above.pos in ("VERB", "AUX"):
+                return self._told(token, above)
+            token = above
+        return "asserted"
+
+    def _told(self, token: Token, verb: Token) -> Status:
+        below = self.annotation.children(verb, "xcomp") if token.dep == "nsubjpass" else []  # "are expected to march"
+        verb = next((kid for kid in below if is_infinitive(self.annotation, kid)), verb)
+        reading = factuality(self.annotation, verb)
+        there = token.dep in SUBJECTS and reading.status == "denied"  # "20 % is not enough"
+        return "asserted" if there or reading.alleged else reading.status
 
     def _following(self, number: Number, sentence: Sentence, most: int) -> list[Token]:
         return list(self.annotation.tokens[number.last : min(number.last + most, sentence.last)])

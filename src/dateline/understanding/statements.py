@@ -4,22 +4,31 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.speech.agreement import is_told, untold
 from dateline.understanding.speech.attribution import attributions
+from dateline.understanding.speech.claims.agreement import is_told, untold
 from dateline.understanding.speech.cues import Attribution, Discourse
-from dateline.understanding.speech.speakers import Setting, speaker_of
-from dateline.understanding.speech.unclaimed import Heard, Unclaimed, begun, continued, unclaimed
+from dateline.understanding.speech.forms.forms import beside, forms
+from dateline.understanding.speech.forms.labels import Form
+from dateline.understanding.speech.speakers.handles import owner_of
+from dateline.understanding.speech.speakers.setting import Setting
+from dateline.understanding.speech.speakers.speakers import Speaker, speaker_of
+from dateline.understanding.speech.unclaimed import NO_CUE, Heard, Unclaimed, begun, continued, unclaimed
 from dateline.values import Span, Statement
+
+TAKEN_FOR = 0.85
+"""What the confidence of a statement is worth whose speaker is named elsewhere."""
 
 
 class Draft(Struct, frozen=True):
-    """An attribution with the paragraphs in which its quotation goes on."""
+    """An attribution with the paragraphs in which its quotation goes on, and the form that it was read from."""
 
     found: Attribution
     content: tuple[Span, ...]
+    form: Form | None = None
 
 
 class Told(Struct, frozen=True):
@@ -33,11 +42,15 @@ def statements(record: Record) -> Iterator[Fact]:
     """What somebody said: who, in which words, to whom, when and where."""
     discourse = Discourse(record.annotation, record.text)
     ruled, claimed = attributions(discourse)
-    drafts = sorted(_drafts(record, ruled), key=_outer_first)
+    formed = forms(discourse, ruled)
+    whole_forms = [Draft(form.found, form.found.content, form) for form in formed]
+    drafts = sorted([*whole_forms, *_drafts(record, [*beside(discourse, ruled, formed)])], key=_outer_first)
     loose = list(unclaimed(discourse, [_heard(record, i, draft) for i, draft in enumerate(drafts)]))
-    whole = [Draft(draft.found, (*draft.content, *_beside(loose, i))) for i, draft in enumerate(drafts)]
+    whole = [replace(draft, content=(*draft.content, *_beside(loose, i))) for i, draft in enumerate(drafts)]
     owned = [part.content for part in loose if part.after is not None]
-    more = [Draft(one, one.content) for one in untold(claimed, [*owned, *(draft.content for draft in whole)])]
+    taken = [*owned, *(draft.content for draft in whole)]
+    rest = untold([*beside(discourse, claimed, formed)], taken)
+    more = [Draft(one, one.content) for one in rest if not any(_names(one, draft.found) for draft in drafts)]
     told: list[Told] = []
     for draft in sorted((*whole, *more), key=_outer_first):
         told.append(Told(_statement(record, discourse, draft, told), draft))
@@ -46,7 +59,13 @@ def statements(record: Record) -> Iterator[Fact]:
     for part in loose:
         after = facts[whole[part.after]] if part.after is not None else None
         if not part.beside and not (after is None and any(is_told(part.content, each.content) for each in more)):
-            yield _quotation(record, part, after)
+            yield _quotation(record, discourse, part, after)
+
+
+def _names(one: Attribution, other: Attribution) -> bool:
+    """Whether one cue is told to say what is its source by better evidence."""
+    source, same = other.source, one.cue.start < other.cue.end and other.cue.start < one.cue.end
+    return same and source is not None and all(source.start <= s.start and s.end <= source.end for s in one.content)
 
 
 def _beside(loose: Sequence[Unclaimed], number: int) -> Iterator[Span]:
@@ -104,14 +123,15 @@ def _outer(draft: Draft, told: list[Told]) -> Fact | None:
 def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[Told]) -> Fact:
     found, content, outer = draft.found, draft.content, _outer(draft, told)
     around = Setting(record, discourse, found, content)
-    speaker = speaker_of(record, discourse, found.source, told[-1].fact if told else None)
+    speaker = _speaker(record, discourse, draft, told[-1].fact if told else None)
     value = Statement(
         speaker=speaker.fact.id if speaker.fact else None,
         speaker_span=found.source,
         cue=found.cue,
         content=content,
-        manner=_manner(record, content),
+        manner="direct" if draft.form is not None and draft.form.verbatim else _manner(record, content),
         addressee=around.addressee(),
+        occasion=around.occasion(),
         when=around.when(),
         where=around.where(),
         stance=found.stance,
@@ -129,18 +149,32 @@ def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[To
     )
 
 
-def _quotation(record: Record, loose: Unclaimed, after: Fact | None) -> Fact:
+def _speaker(record: Record, discourse: Discourse, draft: Draft, before: Fact | None) -> Speaker:
+    """Who speaks: whom the source names, or whom the form that a draft was read from takes it for."""
+    source, doubt = draft.found.source, draft.form.doubt if draft.form else None
+    named = draft.form.named if draft.form else None
+    named = named or (owner_of(discourse, source) if source else None)
+    if named is None:
+        return speaker_of(record, discourse, source, before, draft.found.verb)
+    speaker = speaker_of(record, discourse, named)
+    return Speaker(speaker.fact, speaker.trust * (TAKEN_FOR if doubt else 1.0), doubt or speaker.reason)
+
+
+def _quotation(record: Record, discourse: Discourse, loose: Unclaimed, after: Fact | None) -> Fact:
     earlier = after.value if after else None
     known = earlier if isinstance(earlier, Statement) else None
+    person = speaker_of(record, discourse, loose.source).fact if loose.source else None
+    taken = person is not None and person.kind == "person"
     value = Statement(
-        speaker=known.speaker if known else None,
-        speaker_span=known.speaker_span if known else None,
+        speaker=known.speaker if known else person.id if person is not None and taken else None,
+        speaker_span=known.speaker_span if known else loose.source if taken else None,
         content=loose.content,
         manner=loose.manner,
         insertions=_insertions(record, loose.content),
     )
     because = (after.id,) if after else ()
-    return record.fact(value, *loose.content, confidence=loose.confidence, because=because, reason=loose.reason)
+    reason = NO_CUE if loose.source and not taken else loose.reason
+    return record.fact(value, *loose.content, confidence=loose.confidence, because=because, reason=reason)
 
 
 def _manner(record: Record, content: tuple[Span, ...]) -> Literal["direct", "indirect", "mixed"]:
@@ -151,5 +185,5 @@ def _manner(record: Record, content: tuple[Span, ...]) -> Literal["direct", "ind
 
 
 def _insertions(record: Record, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    brackets = (bracket for quotation in record.annotation.quotations for bracket in quotation.brackets)
-    return tuple(b for b in brackets if any(s.start <= b.start and b.end <= s.end for s in content))
+    found = (span for quotation in record.annotation.quotations for span in quotation.insertions)
+    return tuple(b for b in found if any(s.start <= b.start and b.end <= s.end for s in content))

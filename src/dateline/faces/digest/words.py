@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.faces.digest.parts import Line, Part, Tone
 from dateline.faces.digest.wording import (
+    according_to,
     flat,
     line,
     named,
@@ -56,7 +57,9 @@ def statements(record: Record) -> Iterator[Line]:
         addressee = named(record, told.addressee)
         to = (speaker, Part(" to ", "dim"), addressee) if addressee else (speaker,)
         below = Line(facts=(fact.id,), parts=(said,))
-        settings = (named(record, told.where), named(record, told.when), status(fact))
+        occasion = Part(shortened(flat(record.words(told.occasion)), 60), "dim") if told.occasion else None
+        whose = according_to(record, fact)
+        settings = (occasion, named(record, told.where), named(record, told.when), status(fact), whose)
         label = "so-called" if told.manner == "scare" else told.stance
         yield line(fact, to, *settings, label=label, details=(below,))
 

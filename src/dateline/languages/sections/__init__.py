@@ -3,7 +3,8 @@
 from dateline.languages.sections.anaphors import Anaphors
 from dateline.languages.sections.base import Section
 from dateline.languages.sections.bodies import Bodies
-from dateline.languages.sections.events import Events, GistWords, Need, Trigger, Unreal
+from dateline.languages.sections.events import Events, GistWords, Need, Trigger
+from dateline.languages.sections.factuality import Factuality
 from dateline.languages.sections.furniture import Furniture, Language, Publications
 from dateline.languages.sections.geography import Geography
 from dateline.languages.sections.groups import Groups
@@ -21,6 +22,7 @@ from dateline.languages.sections.harm import (
 from dateline.languages.sections.law import Cases, Charges, Guilt, Law, LegalVerb, OffenceLists, Sentences
 from dateline.languages.sections.moments import Moments
 from dateline.languages.sections.names import GivenNames, Names
+from dateline.languages.sections.speakers import Speakers
 from dateline.languages.sections.statements import Stance, Statements
 from dateline.languages.sections.titles import Roles, Titles
 
@@ -33,6 +35,7 @@ __all__ = [
     "Charges",
     "Doubt",
     "Events",
+    "Factuality",
     "Furniture",
     "Geography",
     "GistWords",
@@ -53,6 +56,7 @@ __all__ = [
     "Roles",
     "Section",
     "Sentences",
+    "Speakers",
     "Stance",
     "Statements",
     "Sufferers",
@@ -60,5 +64,4 @@ __all__ = [
     "Tolls",
     "Trigger",
     "Uncounted",
-    "Unreal",
 ]

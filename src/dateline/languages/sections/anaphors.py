@@ -40,6 +40,8 @@ class Anaphors(Section, frozen=True):
     """Adjectives of somebody who has not been told of ("the other company")."""
     body_nouns: tuple[str, ...]
     """Nouns that take up a named body, unless its own name says that it is something else ("the committee")."""
+    own_names: tuple[str, ...]
+    """Those of them that stand in the names of such bodies: no other named body is a ministry."""
     any_body: tuple[str, ...]
     """Nouns that take up a body of any kind ("the organisation")."""
     same_bodies: tuple[tuple[str, ...], ...]

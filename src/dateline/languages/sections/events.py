@@ -41,33 +41,6 @@ class Trigger(Section, frozen=True):
     needs: tuple[Need, ...] = ()
 
 
-class Unreal(Section, frozen=True):
-    """Words that make an event denied, prevented, planned, requested, alleged, doubtful or habitual."""
-
-    deny: tuple[str, ...]
-    prevent: tuple[str, ...]
-    plan: tuple[str, ...]
-    plan_nouns: tuple[str, ...]
-    request: tuple[str, ...]
-    request_nouns: tuple[str, ...]
-    accuse: tuple[str, ...]
-    accuse_by: tuple[str, ...]
-    accuse_nouns: tuple[str, ...]
-    doubt: tuple[str, ...]
-    doubt_nouns: tuple[str, ...]
-    doubt_adverbs: tuple[str, ...]
-    conditions: tuple[str, ...]
-    wills: tuple[str, ...]
-    mays: tuple[str, ...]
-    shoulds: tuple[str, ...]
-    would: tuple[str, ...]
-    own_side: tuple[str, ...]
-    generic: tuple[str, ...]
-    without: tuple[str, ...]
-    nobodies: tuple[str, ...]
-    contents: tuple[str, ...]
-
-
 class GistWords(Section, frozen=True):
     """What opens a cause and what a manner in a lead."""
 
@@ -108,7 +81,8 @@ class Events(Section, frozen=True):
     staying: tuple[str, ...]
     using: tuple[str, ...]
     counting: tuple[str, ...]
-    unreal: Unreal
+    own_side: tuple[str, ...]
+    """Words by which a speaker counts himself in."""
     refusing: tuple[str, ...]
     promised: dict[str, tuple[str, str]]
     asked: dict[str, str]

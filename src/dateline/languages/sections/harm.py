@@ -38,16 +38,9 @@ class Sufferers(Section, frozen=True):
 
 
 class Doubt(Section, frozen=True):
-    """Words that make a harm possible, conditional, denied or habitual instead of done."""
+    """Words that make a harm averted or habitual instead of done; the rest of its standing is `factuality`'s."""
 
-    may: tuple[str, ...]
-    unreal: tuple[str, ...]
-    feared: tuple[str, ...]
-    conditions: tuple[str, ...]
-    negations: tuple[str, ...]
-    realised: tuple[str, ...]
     averted: tuple[str, ...]
-    almost: tuple[str, ...]
     towards: tuple[str, ...]
     judging: tuple[str, ...]
     rates: tuple[str, ...]

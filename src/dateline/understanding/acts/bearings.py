@@ -1,11 +1,11 @@
-"""Where a fact stands among the others: whom it means, who said it, and in which event it happened."""
+"""Where a fact stands among the others: whom it means, and in which event it happened."""
 
 from collections.abc import Collection
 
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.values import Event, Person, Span, Statement
+from dateline.values import Event, Person, Span
 
 NEAR = 4
 """A name that explains a noun stands within so many words behind it."""
@@ -16,11 +16,10 @@ HAPPENED = ("asserted", "historical")
 
 
 class Bearings:
-    """The statements and events of one record, looked up by place in the text."""
+    """The people and events of one record, looked up by place in the text."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.statements = [(span, fact) for fact in record.of("statement") for span in _content(fact)]
         self.events = [(fact.value.trigger, fact) for fact in record.of("event") if isinstance(fact.value, Event)]
 
     def whom(self, head: Token) -> Fact | None:
@@ -42,11 +41,6 @@ class Bearings:
             if token.pos not in ("PUNCT", "PROPN"):
                 break
         return []
-
-    def said_in(self, span: Span) -> Fact | None:
-        """The innermost statement whose content covers the span."""
-        around = [(s.end - s.start, i) for i, (s, _) in enumerate(self.statements) if s.start <= span.start < s.end]
-        return self.statements[min(around)[1]][1] if around else None
 
     def event_of(
         self, harm: Span, types: Collection[str], weak: Collection[str] = ()
@@ -79,10 +73,6 @@ class Bearings:
         if fitting:
             return fitting[0][1], "no event is named in this paragraph; the story's first fitting event is taken"
         return None, "no event is named that could have had this effect"
-
-
-def _content(fact: Fact) -> tuple[Span, ...]:
-    return fact.value.content if isinstance(fact.value, Statement) else ()
 
 
 def _type(fact: Fact) -> str:

@@ -111,7 +111,7 @@ def controller_of_noun(annotation: Annotation, noun: Token, steps: int = _STEPS_
     if owners:
         return together(annotation, owners[0])
     head = annotation.head(noun)
-    if noun.lemma.lower() in annotation.words.events.unreal.accuse_nouns:
+    if noun.lemma.lower() in annotation.words.factuality.nouns.accuse:
         return _accused(annotation, annotation.head(head)) if noun.dep == "pobj" else []
     if steps <= 0 or head.i == noun.i:
         return []

@@ -7,9 +7,9 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Fact, Status
 from dateline.record import Record
-from dateline.understanding.acts.factuality import Reading, is_own_side
 from dateline.understanding.acts.participants import Sides, hurts
 from dateline.understanding.acts.triggers import Match, matches
+from dateline.understanding.factuality.reading import Reading
 from dateline.values import Span, Statement
 
 
@@ -68,13 +68,20 @@ def code(record: Record, draft: Draft, status: Status, reading: Reading, said_by
     return Coded(scheme, kind, modes, cameo, actors, recipients, score)
 
 
+def is_own_side(annotation: Annotation, subjects: list[Token]) -> bool:
+    """Whether a subject counts the speaker in: "we", "our forces"."""
+    own = annotation.words.events.own_side
+    kids = [kid for token in subjects for kid in (token, *annotation.children(token, "poss"))]
+    return any(kid.lower in own for kid in kids)
+
+
 def _is_refused(annotation: Annotation, draft: Draft, reading: Reading) -> bool:
     """ "Will not talk", and "failed to agree"; "did not talk" refuses nothing."""
     if reading.word is None:
         return False
     if reading.word.dep != "neg":
         return draft.match.trigger.type == "AGREE" and reading.word.lemma in annotation.words.events.refusing
-    wills = annotation.words.events.unreal.wills
+    wills = annotation.words.factuality.wills
     return any(aux.lower in wills for aux in annotation.children(annotation.head(reading.word), "aux"))
 
 

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from dateline.annotated import Token
 from dateline.model import Fact
-from dateline.understanding.acts.factuality import factuality
 from dateline.understanding.careers.posts import Desk, Post
 from dateline.understanding.careers.subjects import subject_of
 from dateline.understanding.careers.terms import term_of_phrase
+from dateline.understanding.factuality.deciding import factuality
 from dateline.understanding.identity.set_off import phrase_head
 from dateline.understanding.identity.titles import Title, title_ending
 

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from dateline.annotated import Token
 from dateline.languages.titles import State
-from dateline.understanding.acts.factuality import factuality
 from dateline.understanding.careers.posts import Desk
 from dateline.understanding.careers.terms import Term, is_stretch
+from dateline.understanding.factuality.deciding import factuality
 
 TO_COME = "told as something to come"
 UNSURE = "told as hearsay"
@@ -39,7 +39,10 @@ def standing(desk: Desk, verb: Token) -> Standing | None:
         return Standing(state="former")
     if _is_unreal(desk, verb) or _is_either(desk, verb):
         return None
-    status = factuality(desk.annotation, verb, verb if verb.pos == "AUX" else None).status
+    reading = factuality(desk.annotation, verb)
+    if reading.alleged and reading.word is not None and reading.word.pos == "ADV":
+        return HEARSAY
+    status = reading.status
     if status == "planned":
         return FUTURE
     if status != "asserted":

@@ -18,6 +18,9 @@ PREDICATES = ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl", "amod", "appos
 TOLD = 12
 """So many words behind "the toll" its count may stand."""
 
+_TO_COME = ("planned", "requested")
+"""Whom somebody means to harm is told by the event; nobody is hurt yet who could be counted."""
+
 
 class Harm(Struct, frozen=True, kw_only=True):
     """A harm word, the head of the phrase for one sufferer, and how sure the grammar is of the two.
@@ -176,7 +179,7 @@ class _Reading:
         """ "12 deaths"."""
         if token.pos == "NOUN":
             status = self.clauses.status(token)
-            if status:
+            if status and status not in _TO_COME:
                 yield Harm(
                     effect=effect,
                     trigger=token,
@@ -223,13 +226,16 @@ class _Reading:
         self, token: Token, effect: str, sufferers: list[Token], confidence: float = 0.9, explicit: bool = False
     ) -> Iterator[Harm]:
         status = self.clauses.status(token) if sufferers else None
-        for sufferer in sufferers if status else ():
+        if status is None or status in _TO_COME:
+            return
+        explicit = explicit or (status == "possible" and self.clauses.looks_ahead(token))
+        for sufferer in sufferers:
             for one in self.clauses.coordinated(sufferer):
                 yield Harm(
                     effect=effect,
                     trigger=token,
                     sufferer=one,
-                    status=status or "asserted",
+                    status=status,
                     confidence=confidence if status == "asserted" else confidence - 0.2,
                     explicit=explicit,
                 )

@@ -12,23 +12,13 @@ from msgspec import Struct
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Status
+from dateline.understanding.factuality.deciding import factuality
 
 SUBJECTS = ("nsubj", "nsubjpass")
-BELIEVED = ("xcomp", "oprd", "ccomp", "acomp", "advcl")
-COLOURED = ("conj", "acomp", "attr", "oprd", "ccomp", "xcomp", "amod", "dobj", "nsubjpass")
-REACH = 3
-"""So many verbs above a word colour what it says ("are believed to have died")."""
 
 
 class _Words(Struct, frozen=True):
-    unreal: frozenset[str]
-    may: frozenset[str]
-    feared: frozenset[str]
-    conditions: frozenset[str]
-    negations: frozenset[str]
-    realised: frozenset[str]
     averted: frozenset[str]
-    almost: frozenset[str]
     relative: frozenset[str]
     singular: frozenset[str]
 
@@ -38,14 +28,7 @@ def _words(code: str) -> _Words:
     casualties = load(code).casualties
     doubt = casualties.doubt
     return _Words(
-        unreal=frozenset(doubt.unreal),
-        may=frozenset(doubt.may),
-        feared=frozenset(doubt.feared),
-        conditions=frozenset(doubt.conditions),
-        negations=frozenset(doubt.negations),
-        realised=frozenset(doubt.realised),
         averted=frozenset(doubt.averted),
-        almost=frozenset(doubt.almost),
         relative=frozenset(casualties.people.relative_pronouns),
         singular=frozenset(casualties.people.singular_verbs),
     )
@@ -97,7 +80,7 @@ class Undergoing:
         """Whom a verb without an object is done to: a passive's subject, the noun before a participle."""
         annotation = self.annotation
         passive = bool(annotation.children(verb, "auxpass", "nsubjpass"))
-        if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+        if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not annotation.children(verb, "mark"):
             noun = annotation.head(verb)
             opener = self.before(noun)  # "the judge whom rebels killed"
             return [] if opener is not None and opener.tag == "WP" else [noun]
@@ -151,54 +134,29 @@ class Undergoing:
         return self.sufferers(above) or self.subjects(above) if above.pos in ("VERB", "AUX") else []
 
     def status(self, token: Token) -> Status | None:
-        """How real it is; None where it only might come, is wished for, or was averted."""
-        status: Status = "asserted"
-        below = token
-        step = -1
-        for verb in (token, *self.annotation.ancestors(token)):
-            step += below.dep != "conj" or step < 0  # words side by side are equally near: "no murders or thefts"
-            kids = self.annotation.children(verb)
-            if self._is_conditional(kids) or (step and self._averts(verb) and below.dep != "nsubj"):
-                return None
-            if step == 0 and self._is_for_nobody(kids):
-                status = "denied"
-            if step == 0 and any(kid.dep == "advmod" and kid.lower in self.words.almost for kid in kids):
-                return None
-            if step and verb.lemma in self.words.feared and below.dep in BELIEVED:
-                status = "possible"
-            if step < REACH and (step == 0 or below.dep in COLOURED) and not (step and below.dep == "ccomp"):
-                shade = self._shade(verb, kids)
-                if shade is None:
-                    return None
-                status = shade if shade != "asserted" else status
-            if step and verb.dep in ("relcl", "advcl", "acl"):
-                break
-            below = verb
-        return status
+        """How real it is, as `factuality` decides; None for what was averted, or only supposed.
 
-    def _is_for_nobody(self, kids: list[Token]) -> bool:
-        """ "neither the guard nor the driver was hurt"."""
-        subjects = [kid for kid in kids if kid.dep in SUBJECTS]
-        return any(t.lower in self.words.negations for s in subjects for t in self.annotation.children(s))
+        Of an allegation the harm is told as a fact; who did it is what is alleged.
+        """
+        if any(self._averts(kid) for kid in self.annotation.children(token, "amod", "compound")):
+            return None
+        reading = factuality(self.annotation, token)
+        if reading.word is None or reading.alleged:
+            return "asserted"
+        supposed = reading.word.lower in self.annotation.words.factuality.conditions
+        if supposed or (reading.status == "denied" and (self._averts(reading.word) or self._is_to_come(reading.word))):
+            return None
+        return reading.status
+
+    def looks_ahead(self, token: Token) -> bool:
+        """ "Could be hurt", which is no report as "could have been hurt" is."""
+        helpers = self.annotation.children(token, "aux")
+        return any(kid.tag == "MD" for kid in helpers) and not any(kid.lemma == "have" for kid in helpers)
 
     def _averts(self, word: Token) -> bool:
         return word.lower in self.words.averted or word.lemma.lower() in self.words.averted
 
-    def _is_conditional(self, kids: list[Token]) -> bool:
-        return any(kid.lower in self.words.conditions for kid in kids if kid.dep in ("mark", "advmod"))
-
-    def _shade(self, verb: Token, kids: list[Token]) -> Status | None:
-        words = self.words
-        helpers = {kid.lower for kid in kids if kid.dep in ("aux", "auxpass")}
-        if helpers & words.unreal:
-            return "possible" if helpers & words.may and "have" in helpers else None
-        to = any(kid.tag == "TO" for kid in kids if kid.dep == "aux")
-        if not to and any(kid.tag == "VB" for kid in kids if kid.dep == "auxpass"):  # "demand that they be killed"
-            return None
-        if to:
-            above = self.annotation.head(verb)
-            if above.lemma in words.feared:
-                return "possible"
-            if above.lemma not in words.realised:
-                return None
-        return "denied" if any(kid.dep == "neg" and kid.lower in words.negations for kid in kids) else "asserted"
+    def _is_to_come(self, word: Token) -> bool:
+        """ "Will not be hurt", "there will be no deaths": a promise, no report."""
+        above = [word, *self.annotation.ancestors(word)][1:3]
+        return any(kid.tag == "MD" for verb in above for kid in self.annotation.children(verb, "aux"))

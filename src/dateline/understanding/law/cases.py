@@ -136,7 +136,7 @@ class _Reader:
             self._through_conjunction(accused),
             by,
             offences,
-            "asserted",
+            "asserted" if status == "denied" else status,  # what is denied has a stage of its own
             reason=reason,
             bare=True,
             sentence=None,

@@ -2,88 +2,25 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Claim, Quotation, Token
-from dateline.languages import load
 from dateline.languages.sections import Stance
 from dateline.model import BlockRole, Status
+from dateline.understanding.speech.lexicon import lexicon
 from dateline.values import Span
 
 SUBJECTS = ("nsubj",)
 CLIMBED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "dep"})
 """Ways from a verb without a subject to the verb whose subject it shares."""
+LEANING = frozenset({"aux", "auxpass", "advmod", "neg"})
+"""What stands right before a verb as a part of it."""
 QUOTE_MARKS = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’", "«", "»"})
 ENDERS = frozenset(".!?…")
 REACH = 8
 """Tokens behind a quotation among which its verb of saying is looked for."""
-
-
-class Lexicon(Struct, frozen=True):
-    """The words of saying of a language, ready to be asked."""
-
-    stance: dict[str, Stance]
-    infinitive: frozenset[str]
-    object: frozenset[str]
-    naming: frozenset[str]
-    naming_links: frozenset[str]
-    preposition: dict[str, frozenset[str]]
-    phrase_stance: dict[tuple[str, str], Stance]
-    errands: frozenset[tuple[str, str]]
-    noun_stance: dict[str, Stance]
-    noun_links: frozenset[str]
-    noun_clauses: frozenset[str]
-    addressed: frozenset[str]
-    towards: frozenset[str]
-    voices: frozenset[str]
-    never_sources: frozenset[str]
-    headline_sources: frozenset[str]
-    headline_cues: frozenset[str]
-    places: frozenset[str]
-    hypothetical: frozenset[str]
-    future: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
-    according_heads: frozenset[str]
-    according_things: frozenset[str]
-
-
-@cache
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language."""
-    words = load(language).statements
-    return Lexicon(
-        stance={lemma: stance for stance, lemmas in reversed(words.stances.items()) for lemma in lemmas},
-        infinitive=frozenset(words.infinitive),
-        object=frozenset(words.object),
-        naming=frozenset(words.naming),
-        naming_links=frozenset(words.naming_links),
-        preposition={lemma: frozenset(words_) for lemma, words_ in words.preposition.items()},
-        phrase_stance={_pair(phrase): s for s, phrases in words.phrase_stances.items() for phrase in phrases},
-        errands=frozenset(_pair(phrase) for phrase in words.errands),
-        noun_stance={noun: stance for stance, nouns in words.nouns.items() for noun in nouns},
-        noun_links=frozenset(words.noun_links),
-        noun_clauses=frozenset(words.noun_clauses),
-        addressed=frozenset(words.addressed),
-        towards=frozenset(words.towards),
-        voices=frozenset(words.voices),
-        never_sources=frozenset(words.never_sources),
-        headline_sources=frozenset(words.headline_sources),
-        headline_cues=frozenset(words.headline_cues),
-        places=frozenset(words.places),
-        hypothetical=frozenset(words.hypothetical),
-        future=frozenset(words.future),
-        according=tuple(tuple(phrase.split()) for phrase in words.according),
-        according_things=frozenset(words.according_things),
-        according_heads=frozenset(phrase.split()[0] for phrase in words.according),
-    )
-
-
-def _pair(phrase: str) -> tuple[str, str]:
-    verb, preposition = phrase.split()
-    return verb, preposition
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -116,11 +53,15 @@ class Attribution(Struct, frozen=True):
     stretch: Stretch
     confidence: float
     status: Status = "asserted"
+    claim: Claim | None = None
+    """What the encoder says of it, where it sees it."""
 
     def seconded(self, other: "Attribution") -> "Attribution":
         """The same with the cue in full, and with a source where the grammar sees none."""
-        cue = other.cue if other.cue.start < self.cue.end and self.cue.start < other.cue.end else self.cue
-        return replace(self, cue=cue, source=self.source or other.source)
+        cue, more = self.cue, other.cue
+        if more.start < cue.end and cue.start < more.end:
+            cue = Span(min(cue.start, more.start), max(cue.end, more.end))
+        return replace(self, cue=cue, source=self.source or other.source, claim=other.claim)
 
     def alone(self, worth: float) -> "Attribution":
         """The same, less sure: a second opinion did not see it."""
@@ -198,10 +139,8 @@ class Discourse:
     def cue(self, verb: Token, stretch: Stretch) -> Cue:
         """A verb with its source. The source of a verb without a subject is the subject of the verb it hangs on."""
         own, head = self._subject(verb)
-        source = self.phrase(head, stretch) if head is not None else None
-        first = last = verb.i
-        while first > stretch.first and self._leans(first - 1, verb):
-            first -= 1
+        source = self.phrase(head, stretch, verb) if head is not None else None
+        first, last = self.leaning(verb, stretch), verb.i
         before = True
         if source is not None and own and head is not None:
             inside = self.annotation.tokens_in(source)
@@ -210,27 +149,61 @@ class Discourse:
             last = max(last, inside[-1].i)
         return Cue(verb, source, first, last + 1, before, stretch)
 
+    def leaning(self, verb: Token, stretch: Stretch) -> int:
+        """The first of the auxiliaries and adverbs that stand right before a verb."""
+        first = verb.i
+        while first > stretch.first and self._leans(first - 1, verb):
+            first -= 1
+        return first
+
     def _leans(self, i: int, verb: Token) -> bool:
-        """Auxiliaries, adverbs and "not" right before a verb."""
+        """Whether an auxiliary, an adverb or "not" stands right before a verb, or joins two of them."""
         token = self.tokens[i]
-        return token.head == verb.i and token.dep in ("aux", "auxpass", "advmod", "neg") and self.box[i] < 0
+        if token.dep in ("cc", "conj") and self.tokens[token.head].dep == "advmod":
+            token = self.tokens[token.head]
+        if token.head != verb.i or token.dep not in LEANING or self.box[i] >= 0:
+            return False
+        return token.tag != "TO" or verb.tag == "VB"
 
     def _subject(self, verb: Token) -> tuple[bool, Token | None]:
-        at, own = verb, True
+        below, at, own = verb, verb, True
         for _ in range(4):
+            if verb.tag == "VB" and not own and (told := self._controlled(below, at)) is not None:
+                return False, told
             if (found := self._nearest_subject(at)) is not None:
                 return own, self._antecedent(found, at)
             if passive := self.annotation.children(at, "nsubjpass"):
                 return self._agent(at) if own else (False, passive[0])
             if at.dep in ("acl", "relcl"):
-                return False, self.tokens[at.head] if at.tag != "VBN" else None
+                return False, self._described(at)
             if at.dep not in CLIMBED or at.head == at.i or (at.tag == "VBN" and at.dep == "advcl"):
                 break
-            at, own = self.tokens[at.head], False
+            below, at, own = at, self.tokens[at.head], False
         return False, None
 
+    def _described(self, verb: Token) -> Token | None:
+        """The noun that a clause describes: "a judge saying S"; of a paper the one who issues it."""
+        noun = self.tokens[verb.head]
+        if verb.tag in ("VBN", "VB"):
+            return None
+        above = self.tokens[noun.head]
+        if noun.lemma in self.words.papers and noun.dep == "dobj" and (author := self._nearest_subject(above)):
+            return self._antecedent(author, above)
+        return noun
+
+    def _controlled(self, below: Token, verb: Token) -> Token | None:
+        """`They forced the clerk to admit it`: the one who is made to speak stands between the two verbs."""
+        if below.dep != "xcomp" or verb.lemma in self.words.own_promises:
+            return None
+        between = (kid for kid in self.annotation.children(verb, "dobj") if verb.i < kid.i < below.i)
+        return next(between, None)
+
     def _nearest_subject(self, verb: Token) -> Token | None:
-        kids = [kid for kid in self.annotation.children(verb, *SUBJECTS) if self.box[kid.i] < 0]
+        kids = [
+            kid
+            for kid in self.annotation.children(verb, *SUBJECTS)
+            if self.box[kid.i] < 0 and kid.entity not in ("DATE", "TIME")
+        ]
         return min(kids, key=lambda kid: abs(kid.i - verb.i), default=None)
 
     def _agent(self, verb: Token) -> tuple[bool, Token | None]:
@@ -246,13 +219,17 @@ class Discourse:
         above = self.tokens[verb.head]
         return above if verb.dep == "relcl" and above.pos in ("NOUN", "PROPN", "PRON") else subject
 
-    def phrase(self, head: Token, stretch: Stretch) -> Span | None:
-        """The whole phrase with its appositions, without relative clauses; never into a quotation it is not all in."""
+    def phrase(self, head: Token, stretch: Stretch, verb: Token | None = None) -> Span | None:
+        """The whole phrase with its appositions and the clauses that tell which one, but without the clause of `verb`.
+
+        It never goes into a quotation that it is not all in.
+        """
         if not stretch.first <= head.i < stretch.last:
             return None
         skipped: set[int] = set()
         for kid in self.annotation.children(head, "relcl", "acl", "cc", "conj", "advcl", "parataxis"):
-            skipped |= {token.i for token in self.annotation.subtree(kid)} if self._is_aside(head, kid) else set()
+            below = {token.i for token in self.annotation.subtree(kid)}
+            skipped |= below if self._is_aside(kid) or (verb is not None and verb.i in below) else set()
         kept = {token.i for token in self.annotation.subtree(head)} - skipped
         first = last = head.i
         while first - 1 in kept and first > stretch.first:
@@ -261,11 +238,29 @@ class Discourse:
             last += 1
         while first < head.i and self.tokens[first].pos == "PUNCT":
             first += 1
+        last = self._without_remark(head, last)
         while last > head.i and self.tokens[last].pos == "PUNCT" and self.tokens[last].text not in (")", "]"):
             last -= 1
         return Span(self.tokens[first].start, self.tokens[last].end)
 
-    def _is_aside(self, head: Token, kid: Token) -> bool:
+    def _without_remark(self, head: Token, last: int) -> int:
+        """The last token but for a relative clause set off at the end: `Novak, head of the union, which ...`."""
+        for token in self.tokens[head.i + 1 : last]:
+            if token.text == "," and self.tokens[token.i + 1].tag == "WDT":
+                below = self.tokens[self.tokens[token.i + 1].head]
+                if below.dep == "relcl" and max(each.i for each in self.annotation.subtree(below)) >= last - 1:
+                    return token.i
+        return last
+
+    def _is_aside(self, kid: Token) -> bool:
+        """Whether something behind a noun is no part of its phrase: clauses are, but for those that tell which one."""
         if kid.dep in ("cc", "conj"):
             return kid.pos in ("VERB", "AUX")
+        if kid.dep in ("relcl", "acl"):
+            return self._is_set_off(kid)
         return True
+
+    def _is_set_off(self, kid: Token) -> bool:
+        """Whether a comma, a dash or a bracket stands before a clause."""
+        first = min(token.i for token in self.annotation.subtree(kid))
+        return first > 0 and self.tokens[first - 1].pos == "PUNCT"

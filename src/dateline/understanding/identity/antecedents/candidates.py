@@ -21,6 +21,7 @@ LABELS: dict[str, Kind] = {"person": "person", "organisation": "body", "place": 
 PLURALS = frozenset({"NNS", "NNPS"})
 HEADERS = frozenset({"headline", "deck", "caption"})
 FIGHTERS = {"REB"}
+PEOPLE = ("man", "woman", "person", "people", "member", "official", "leader", "child", "worker")
 CAPITAL = "PPLC"
 ISLANDS = ("ISL", "ISLS")
 """GeoNames' codes for a country's capital, and for islands."""
@@ -37,6 +38,8 @@ class Entity(Struct):
     header: bool = False
     words: frozenset[str] = frozenset()
     """Nouns that the entity is told to be: of its name, its title, of appositions; in small letters."""
+    acronym: bool = False
+    """Whether a name of it is all capitals, which may hide what it is."""
     places: frozenset[str] = frozenset()
     """The kinds that the gazetteer knows of the first of a place's namesakes."""
     count: int = 0
@@ -71,18 +74,7 @@ def _human_nouns(code: str) -> frozenset[str]:
     groups = (g for sector in (HUMAN | FIGHTERS) & words.groups.groups.keys() for g in words.groups.groups[sector])
     titles = title_words(code)
     bodies = {*words.names.organisation_nouns, *words.groups.mass, *words.groups.wide}
-    people = {
-        *words.groups.peoples,
-        "man",
-        "woman",
-        "person",
-        "people",
-        "member",
-        "official",
-        "leader",
-        "child",
-        "worker",
-    }
+    people = {*words.groups.peoples, *PEOPLE}
     return frozenset(({g for g in groups if " " not in g} | titles.heads | titles.genders.keys()) - bodies) | people
 
 
@@ -169,6 +161,7 @@ class Candidates:
         known = self.entities[entity]
         known.named = True
         known.words |= self._words_of(name)
+        known.acronym = known.acronym or name.text.isupper()
         if kind == "place" and name.places:
             known.places |= self._kinds_of(name.places[0])
         if kind == "person":

@@ -55,6 +55,7 @@ class Weights(Struct, frozen=True):
     wide_word: float = 0.5
     again: float = 1.0
     country: float = 0.3
+    spoke_last: float = 1.0
     nobody: float = -1.0
     nobody_in_box: float = 0.0
     nobody_subject: float = 0.0
@@ -83,6 +84,8 @@ class Asked(Struct, frozen=True):
     """The word for whoever spoke the quotation before the one that the pronoun is said to speak; -1 for nobody."""
     acts: bool
     be: bool
+    goes_on: bool = False
+    """Whether it speaks on: as the subject of its sentence's verb of saying, or beside a quotation."""
     word: str = ""
     """The lemma, of a noun that is asked for."""
     wide: bool = False
@@ -100,6 +103,7 @@ def of_candidate(asked: Asked, seen: Candidate, entity: Entity, back: int, betwe
         *_place(asked, seen, back),
         *_form(asked, seen, entity, back),
         *_nature(asked, seen, entity, between),
+        asked.goes_on and seen.opens and seen.speaks and back == 1 and seen.box == OUTSIDE,
     )
     return (*map(float, told), *NOT_NOBODY)
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dateline.annotated import Annotation, Token
-from dateline.understanding.speech.cues import lexicon
+from dateline.understanding.speech.lexicon import lexicon
 
 Role = Literal["subject", "object", "owner", "modifier", "other"]
 
@@ -28,7 +28,8 @@ class Grammar:
         self.tokens = annotation.tokens
         self.box = _boxes(annotation)
         """For each token the number of its quotation; `OUTSIDE` where it is in none."""
-        self.said = lexicon(annotation.words.language.code).stance
+        words = lexicon(annotation.words.language.code)
+        self.said = {lemma: stance for lemma, stance in words.stance.items() if lemma not in words.doubtful}
         self._told = _told(annotation, self.box)
         metonymy = annotation.words.geography.metonymy
         self._deeds = self.said.keys() | metonymy["subjects"]
@@ -89,6 +90,15 @@ class Grammar:
     def speaks(self, token: Token) -> bool:
         """Whether it is the subject of a verb of saying."""
         return token.dep in SUBJECTS and self.tokens[token.head].lemma.lower() in self.said
+
+    def goes_on(self, pronoun: Token) -> bool:
+        """Whether it is said to speak on, be it as the subject of its sentence's verb or beside its own words.
+
+        A denial does not go on: "..., the policeman said. He denied it."
+        """
+        stance = self.said.get(self.tokens[pronoun.head].lemma.lower(), "denies")
+        active = pronoun.dep == "nsubj" and self.box[pronoun.i] == OUTSIDE and stance != "denies"
+        return active and (self.opens(pronoun) or self.own_words(pronoun) != OUTSIDE)
 
     def acts(self, token: Token) -> bool:
         """Whether it stands where only people and their bodies can: "wants", "its decision"."""

@@ -23,6 +23,7 @@ class _Nouns(Struct, frozen=True):
     places: dict[str, frozenset[str]]
     bodies: frozenset[str]
     any_body: frozenset[str]
+    own_names: frozenset[str]
     alike: dict[str, frozenset[str]]
     """Noun to those that may be said of the same body."""
     types: frozenset[str]
@@ -43,6 +44,7 @@ def _nouns(code: str) -> _Nouns:
         {noun: frozenset(kinds) for noun, kinds in places.items()},
         frozenset((*words.anaphors.body_nouns, *words.anaphors.any_body)),
         frozenset(words.anaphors.any_body),
+        frozenset(words.anaphors.own_names),
         _alike(words),
         _types(words),
         frozenset(words.anaphors.person_nouns),
@@ -101,4 +103,7 @@ def may_mean(code: str, noun: Candidate, entity: Entity) -> bool:
         return False
     if entity.kind != "body" or noun.word in known.any_body:
         return True
-    return entity.words & known.types <= known.alike.get(noun.word, frozenset()) | {noun.word}
+    alike = known.alike.get(noun.word, frozenset()) | {noun.word}
+    if noun.word in known.own_names and not entity.acronym and not entity.words & alike:
+        return False
+    return entity.words & known.types <= alike

@@ -1,6 +1,6 @@
 """Each pronoun's antecedent: the likeliest of the names, nouns and pronouns before it, or nobody."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
 
 from msgspec.structs import astuple, replace
@@ -28,6 +28,8 @@ UNNAMED = 0.15
 """How much likelier it must be where nobody with a name is meant."""
 ONLY_SUCH = 0.6
 """How sure it is that a noun means the only one whom the text names by it."""
+RIVAL = 0.2
+"""From what likelihood on somebody else may be meant as well."""
 IDENTIFIED = 0.9
 """How sure it is that "a man identified as Lund" is Lund."""
 AHEAD = 12
@@ -52,8 +54,12 @@ class Resolver:
         self.decide = decide or self._likeliest
         self.seen: list[Candidate] = []
         self.links: dict[int, Link] = {}
+        self.shares: dict[int, float] = {}
+        """How likely each entity is to be meant by the pronoun that was chosen for last."""
         self.trust: dict[int, float] = {}
         """How likely each pronoun, by its index, is to mean what it is taken for."""
+        self.rivals: dict[int, tuple[int, ...]] = {}
+        """The words for whom else each pronoun may mean, by its index, likeliest first; for whom at all if unlinked."""
 
     def run(self) -> dict[int, Link]:
         """The links of all pronouns of the third person, by the pronoun's index."""
@@ -102,7 +108,11 @@ class Resolver:
         """ "The hijacker" is whom alone the text names as one, near or far, before or after: "hijacker Lund"."""
         people = enumerate(self.entities)
         told = [n for n, each in people if each.named and each.kind == "person" and noun.word in each.words]
-        if len(told) != 1 or (noun.entity not in told and self.candidates.is_introduced(noun.entity)):
+        if (
+            noun.kind != "person"
+            or len(told) != 1
+            or (noun.entity not in told and self.candidates.is_introduced(noun.entity))
+        ):
             return noun
         entity = self.entities[told[0]]
         word = entity.last if entity.last >= 0 else self.candidates.word_for(told[0])
@@ -139,12 +149,21 @@ class Resolver:
         fitting = self._fitting(asked, coming)
         features = self._features(asked, fitting)
         chosen, likely = self.decide(pronoun, fitting, features)
+        shares, self.shares = self.shares, {}
         if chosen is None:
             number = self.candidates.begun(KINDS[pronoun.sort], pronoun.gender)
         else:
             number = fitting[chosen].entity
             self._take(pronoun, fitting[chosen], likely)
+        self._keep_rivals(pronoun, shares, number)
         self._see(self._mention(asked, number))
+
+    def _keep_rivals(self, pronoun: Pronoun, shares: Mapping[int, float], chosen: int) -> None:
+        """Who else was likely, as the words that last named or told of them; the chosen one too where nothing links."""
+        likely = sorted(shares, key=lambda entity: -shares[entity])
+        linked = pronoun.token.i in self.links
+        fits = (n for n in likely if shares[n] >= RIVAL and not (linked and n == chosen))
+        self.rivals[pronoun.token.i] = tuple(last for n in fits if (last := self.entities[n].last) >= 0)
 
     def _stressed(self, pronoun: Pronoun) -> Candidate | None:
         """ "Lund himself": the word right before that a reflexive pronoun stresses."""
@@ -178,6 +197,7 @@ class Resolver:
             relative=grammar.relative(token),
             opens=grammar.opens(token),
             speaks=grammar.speaks(token),
+            goes_on=grammar.goes_on(token),
             again=self.speakers.again(token),
             acts=grammar.acts(token),
             be=token.dep in SUBJECTS and governor.lemma == "be",
@@ -273,6 +293,7 @@ class Resolver:
         of_entity: dict[int, float] = {}
         for candidate, share in zip(fitting, likely, strict=False):
             of_entity[candidate.entity] = of_entity.get(candidate.entity, 0.0) + share
+        self.shares = of_entity
         best = max(of_entity, key=lambda entity: of_entity[entity], default=None)
         if best is None or of_entity[best] < likely[-1]:
             return None, likely[-1]

@@ -2,13 +2,13 @@
 
 from dateline.annotated import Token
 from dateline.understanding.speech.cues import Attribution
-from dateline.understanding.speech.edges import Edges
+from dateline.understanding.speech.grammar.endings import Endings
 from dateline.values import Span
 
 CLAUSES = ("acl", "ccomp", "relcl")
 
 
-class Nouns(Edges):
+class Nouns(Endings):
     """Reads the nouns of saying in one sentence."""
 
     def noun(self, noun: Token) -> Attribution | None:
@@ -24,7 +24,7 @@ class Nouns(Edges):
         if content is None or self.runs_on((content,)):
             return None
         cue = Span(noun.start, noun.end)
-        return Attribution(cue, noun, stance, source, (content,), self.stretch, 0.7)
+        return Attribution(cue, noun, stance, source, (content,), self.stretch, 0.8)
 
     def _source(self, noun: Token) -> tuple[Span | None, int]:
         """Whose claim it is, before it ("the mayor's claim", "his claim") or behind ("a claim by the mayor")."""

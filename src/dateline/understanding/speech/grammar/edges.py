@@ -1,4 +1,4 @@
-"""Where what is said begins and ends in a sentence."""
+"""One sentence of the writer's, in which quotations are closed boxes: what stands where."""
 
 from dateline.annotated import Quotation, Token
 from dateline.understanding.speech.cues import QUOTE_MARKS, Discourse, Stretch
@@ -41,44 +41,6 @@ class Edges:
         tokens = [token for span in content for token in self.tree.tokens_in(span)]
         return sum(self.discourse.box[token.i] < 0 for token in tokens) > LONGEST
 
-    def end_of(self, verb: Token, start: int) -> int:
-        """Where what begins at `start` ends: where the verb's own sentence goes on, or an aside begins, or it ends."""
-        joined = self.joined(verb, start)
-        for i in range(start + 1, self._limit(verb, start)):
-            if self.discourse.box[i] >= 0:
-                continue
-            if i == joined or self.tokens[i].text == ";":
-                return i
-            if self.tokens[i - 1].text in SEPARATORS and self.is_aside(i):
-                return i - 1
-        return self._limit(verb, start)
-
-    def _limit(self, verb: Token, start: int) -> int:
-        """The end of the sentence, or the comma that ends the verb's relative clause: `Novak, who said S, left`."""
-        last = self.stretch.last
-        after = max(token.i for token in self.tree.subtree(verb)) + 1 if verb.dep == "relcl" else last
-        if not start < after < last - 1 or self.discourse.box[after] >= 0 or self.tokens[after].text != ",":
-            return last
-        return last if self.tokens[after + 1].tag == "CC" else after
-
-    def joined(self, verb: Token, start: int) -> int | None:
-        """The conjunction behind which the writer joins another verb to this one: `X said S, but left`."""
-        for above in (verb, *self.tree.children(verb, "xcomp", "ccomp")):
-            for kid in self.tree.children(above, "conj"):
-                if kid.i > start and kid.pos in ("VERB", "AUX") and (above is verb or self._breaks(above, kid)):
-                    links = [cc.i for cc in self.tree.children(above, "cc") if start < cc.i < kid.i]
-                    return links[-1] if links else None
-        return None
-
-    def _breaks(self, above: Token, joined: Token) -> bool:
-        """`would leave and warned`: a past form goes on no infinitive, whatever the tree says."""
-        return above.tag == "VB" and joined.tag == "VBD" and not self.tree.children(joined, "nsubj", "nsubjpass")
-
-    def is_aside(self, i: int) -> bool:
-        """Whether token `i` begins a cue of its own: "adding that", "according to"."""
-        token = self.tokens[i]
-        return self.according_at(i) is not None or (token.tag == "VBG" and token.lemma in self.words.stance)
-
     def according_at(self, i: int) -> tuple[str, ...] | None:
         """The phrase that names a source without a verb, where one begins at token `i`."""
         if self.tokens[i].lower not in self.words.according_heads:
@@ -88,14 +50,19 @@ class Edges:
     def _reads(self, i: int, phrase: tuple[str, ...]) -> bool:
         return tuple(token.lower for token in self.tokens[i : i + len(phrase)]) == phrase
 
-    def left(self, token: Token, least: int) -> int:
-        """The first token of a subtree, not before `least`."""
-        return max(least, min(t.i for t in self.tree.subtree(token)))
+    def is_aside(self, i: int) -> bool:
+        """Whether token `i` begins a cue of its own: "adding that", "according to"."""
+        token = self.tokens[i]
+        return self.according_at(i) is not None or (token.tag == "VBG" and token.lemma in self.words.stance)
 
     def starts_anew(self, i: int) -> bool:
         """Whether what follows a cue's comma is the writer's, not the source's."""
         token = self.tokens[i]
         return token.tag in ("VBG", "CC", "WP", "WDT") or self.is_aside(i)
+
+    def left(self, token: Token, least: int) -> int:
+        """The first token of a subtree, not before `least`."""
+        return max(least, min(t.i for t in self.tree.subtree(token)))
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a verb stands among these tokens, inside a quotation or not."""

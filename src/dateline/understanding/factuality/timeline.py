@@ -1,9 +1,9 @@
-"""Whether an event is news or background: how long before the story's day it lies."""
+"""Whether something is news, background or still to come: where it lies from the story's day."""
 
 from datetime import date
 
 from dateline.annotated import Token
-from dateline.model import Fact
+from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.acts import clauses
 from dateline.understanding.acts.circumstances import Circumstances
@@ -13,8 +13,8 @@ LONG_AGO = 365
 """Days before the story's day from which on an event is history."""
 
 
-class History:
-    """Tells history from news by an event's own moment, or by the one its paragraph has just spoken of."""
+class Timeline:
+    """Tells history and what is to come from news by a deed's own moment, or by the one just spoken of."""
 
     def __init__(self, record: Record, around: Circumstances) -> None:
         self.annotation = record.annotation
@@ -23,6 +23,22 @@ class History:
             ((at.head.i, at.fact) for near in around.moments.values() for at in near if self._sets_the_scene(at.head)),
             key=lambda told: told[0],
         )
+
+    def placed(self, status: Status, token: Token, carrier: Token | None, when: Fact | None) -> Status:
+        """A plain fact's status by its time: long ago it is historical, in the present of a day to come planned."""
+        if status != "asserted":
+            return status
+        if self.is_past(token, when):
+            return "historical"
+        return "planned" if self.is_to_come(carrier or token, when) else status
+
+    def is_to_come(self, token: Token, when: Fact | None) -> bool:
+        """ "Meets on Friday", "talks on Friday": a day after the story's, and no past tense."""
+        first = _first_day(when)
+        if self.today is None or first is None or first <= self.today:
+            return False
+        helpers = self.annotation.children(token, "aux", "auxpass")
+        return token.tag in ("VBZ", "VBP", "NN", "NNS") or any(word.tag in ("VBZ", "VBP") for word in helpers)
 
     def is_past(self, token: Token, when: Fact | None) -> bool:
         """Whether the event of this trigger lies more than a year before the story's day."""
@@ -60,6 +76,10 @@ def story_day(record: Record) -> date | None:
 
 def _last_day(fact: Fact | None) -> date | None:
     return _day(fact.value.latest) if fact is not None and isinstance(fact.value, Moment) else None
+
+
+def _first_day(fact: Fact | None) -> date | None:
+    return _day(fact.value.earliest) if fact is not None and isinstance(fact.value, Moment) else None
 
 
 def _day(words: str | None) -> date | None:

@@ -1,0 +1,312 @@
+"""What the words above a clause say of it: verbs, adjectives, nouns and conjunctions that govern its content."""
+
+from dateline.annotated import Annotation, Token
+from dateline.understanding.factuality.marks import marks, supposed
+from dateline.understanding.factuality.reading import (
+    FACT,
+    Reading,
+    is_finite,
+    is_infinitive,
+    is_one,
+    listed,
+    strongest,
+)
+
+_DEPTH = 8
+"""So many governing words above a clause are asked."""
+_LOOSE = ("planned", "requested", "possible")
+"""What spreads from a main clause to the clauses of time and manner beside it; what is denied does not."""
+_ACTS = ("VERB", "AUX")
+
+
+def clause(annotation: Annotation, verb: Token, depth: int = _DEPTH) -> Reading:
+    """How a verb's clause stands: by its own marks, and by what is above it."""
+    own, above = marks(annotation, verb), _above(annotation, verb, depth) if depth else FACT
+    if above.word is not None and above.word.text == "?":
+        return above  # "did they not?"
+    return outweighed(annotation, own, above)
+
+
+def outweighed(annotation: Annotation, own: Reading, above: Reading) -> Reading:
+    """The stronger of the two; but what is only feared or rumoured to be to come is so: "fears that they will"."""
+    if above.word is None or (above.status, own.status) != ("possible", "planned"):
+        return strongest(own, above)
+    doubted = is_one(annotation, above.word, "governors.doubt") or is_one(annotation, above.word, "nouns.doubt")
+    return above if doubted else strongest(own, above)
+
+
+def said_of(annotation: Annotation, word: Token) -> Reading:
+    """How what an adjective tells stands: "are dead", "are feared dead"."""
+    above = annotation.head(word)
+    if above.pos == "AUX":
+        return clause(annotation, above)
+    return content(annotation, above, word, None, _DEPTH) if above.pos == "VERB" else FACT
+
+
+def _above(annotation: Annotation, verb: Token, depth: int) -> Reading:
+    head = annotation.head(verb)
+    if _is_question(annotation, verb):
+        return Reading("possible", annotation.tokens[annotation.sentence(verb).last - 1])
+    if head.i == verb.i:
+        return _planned(annotation, verb) if is_infinitive(annotation, verb) else FACT
+    match verb.dep:
+        case "conj":
+            return _joined(annotation, verb, head, depth)
+        case "pcomp" | "prep":
+            return _behind_preposition(annotation, verb, head, depth)
+        case "acl":
+            return content_of_noun(annotation, head, verb, depth)
+        case "relcl" if is_infinitive(annotation, verb):
+            return content_of_noun(annotation, head, verb, depth)
+        case "acomp" | "attr" | "oprd" if head.pos in _ACTS:
+            return clause(annotation, head, depth - 1)
+        case "xcomp" | "ccomp" if not _stands_apart(annotation, verb, head):
+            return content(annotation, head, verb, None, depth)
+        case "advcl":
+            return _beside(annotation, verb, head, depth)
+    return FACT
+
+
+def _stands_apart(annotation: Annotation, verb: Token, head: Token) -> bool:
+    """`The court finds S; he denies it`: what a semicolon closes is no content of what follows."""
+    return verb.i < head.i and any(token.text == ";" for token in annotation.tokens[verb.i : head.i])
+
+
+def _planned(annotation: Annotation, verb: Token) -> Reading:
+    return Reading("planned", next(kid for kid in annotation.children(verb, "aux") if kid.tag == "TO"))
+
+
+def _is_question(annotation: Annotation, verb: Token) -> bool:
+    """A question that does not take the deed for granted, as "why did they" does."""
+    if verb.dep not in ("ROOT", "ccomp", "parataxis"):
+        return False
+    last = annotation.tokens[annotation.sentence(verb).last - 1]
+    asked = any(kid.text == "?" for kid in annotation.children(verb, "punct"))
+    if not asked and not (verb.dep == "ROOT" and last.text == "?"):
+        return False
+    return not any(kid.lower in listed(annotation, "asking") for kid in annotation.children(verb) if kid.i < verb.i)
+
+
+def _joined(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
+    """ "Will come and attack"; of one with a subject or tense of its own only what governs both counts."""
+    if head.pos not in _ACTS:
+        return FACT
+    alone = bool(annotation.children(verb, "nsubj", "nsubjpass", "aux"))
+    links = [kid.lower for kid in annotation.children(head, "cc") if head.i < kid.i < verb.i]
+    either = any(link in listed(annotation, "either") for link in links)  # "never attacked or robbed"
+    if alone or (verb.tag in ("VBD", "VBZ") and not either):
+        return strongest(supposed(annotation, head), _above(annotation, head, depth - 1) if depth > 1 else FACT)
+    return clause(annotation, head, depth - 1)
+
+
+def _behind_preposition(annotation: Annotation, verb: Token, preposition: Token, depth: int) -> Reading:
+    above = annotation.head(preposition)
+    if preposition.lower in listed(annotation, "without"):
+        return Reading("denied", preposition)
+    before = annotation.tokens[preposition.i - 1] if preposition.i else preposition
+    if before.lower in listed(annotation, "instead"):
+        return Reading("denied", before)
+    if above.i == preposition.i:
+        return FACT
+    return content(annotation, above, verb, preposition, depth)
+
+
+def _beside(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
+    """Purposes are still to come; clauses of time and manner come to pass with their main clause."""
+    found = [kid.lower for kid in annotation.children(verb, "mark", "advmod")]
+    helpers = [kid.lower for kid in annotation.children(verb, "aux")]
+    if any(mark in listed(annotation, "before") for mark in found) and listed(annotation, "mays") & set(helpers):
+        return Reading("denied", annotation.children(verb, "aux")[0])  # "before it could explode"
+    if is_infinitive(annotation, verb):
+        return _purpose(annotation, verb, head, depth)
+    timed = any(mark in listed(annotation, "times") for mark in found) and not helpers
+    manner = not found and verb.tag == "VBG"
+    if not (timed or manner) or head.pos not in _ACTS:
+        return FACT
+    main = clause(annotation, head, depth - 1)
+    past = timed and any(word.tag == "VBD" for word in (verb, *annotation.children(verb, "auxpass")))
+    ahead = not past or (main.word is not None and main.word.lower in listed(annotation, "would"))
+    return main if main.status in _LOOSE and ahead else FACT
+
+
+def _purpose(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
+    if head.pos in _ACTS and is_one(annotation, verb, "enacted"):
+        return clause(annotation, head, depth - 1)
+    return FACT if is_one(annotation, head, "governors.result") else _planned(annotation, verb)
+
+
+def content(annotation: Annotation, head: Token, verb: Token, preposition: Token | None, depth: int) -> Reading:
+    """What a word says of the clause below it, behind a preposition or not."""
+    if head.pos == "NOUN" or (head.pos == "PROPN" and preposition is not None):
+        return content_of_noun(annotation, head, verb, depth)
+    word = predicate(annotation, head, verb) if head.pos == "AUX" else head
+    if word.i == head.i and head.pos == "AUX":
+        return _to_be(annotation, head, verb, depth)
+    if word.pos == "NOUN":
+        return content_of_noun(annotation, word, verb, depth)
+    infinitive = is_infinitive(annotation, verb)
+    told = not infinitive and is_finite(annotation, verb)
+    standing = clause(annotation, head, depth - 1)
+    return _says(annotation, word, verb, preposition, infinitive, told, standing)
+
+
+def _says(
+    annotation: Annotation,
+    word: Token,
+    verb: Token,
+    preposition: Token | None,
+    infinitive: bool,
+    told: bool,
+    standing: Reading,
+) -> Reading:
+    undone = standing.status == "denied"
+    if _denies(annotation, word, told):
+        return FACT if undone else Reading("denied", word)
+    if is_one(annotation, word, "governors.unable") or (infinitive and _is_excess(annotation, word)):
+        return Reading("denied", word)
+    if is_one(annotation, word, "governors.accuse") and _is_charged(annotation, word, preposition, told):
+        return Reading("possible", word, alleged=True)
+    if is_one(annotation, word, "governors.warn"):
+        return FACT if verb.tag == "VBD" or (told and _is_perfect(annotation, verb)) else _warns(infinitive, word)
+    if is_one(annotation, word, "governors.doubt"):
+        denied = undone and is_one(annotation, word, "governors.believe")
+        return Reading("denied", standing.word) if denied else Reading("possible", word)
+    if not told and is_one(annotation, word, "governors.request"):
+        return strongest(Reading("requested", word), standing)
+    if infinitive and is_one(annotation, word, "liking") and is_one(annotation, verb, "enacted"):
+        return standing  # "would like to thank"
+    plans = is_one(annotation, word, "governors.plan") or is_one(annotation, word, "governors.announce")
+    if (plans and not told) or (infinitive and is_one(annotation, word, "governors.plan_to")):
+        apart = undone and annotation.children(verb, "nsubj", "nsubjpass")  # "did not want anyone to leave"
+        return Reading("possible", word) if apart else strongest(Reading("planned", word), standing)
+    if infinitive and is_one(annotation, word, "obliged"):
+        return _obliged(annotation, word, standing)
+    if told or (preposition is not None and preposition.lower not in listed(annotation, "through")):
+        return standing if standing.word is not None and standing.word.text == "?" else FACT
+    if infinitive and word.pos == "ADJ" and _is_expletive(annotation, annotation.head(word)):
+        return strongest(Reading("planned", word), standing)  # "it is necessary to leave"
+    return standing
+
+
+def _is_expletive(annotation: Annotation, be: Token) -> bool:
+    return any(kid.lemma.lower() == "it" for kid in annotation.children(be, "nsubj", "expl"))
+
+
+def _denies(annotation: Annotation, word: Token, told: bool) -> bool:
+    if is_one(annotation, word, "governors.deny") or is_one(annotation, word, "governors.prevent"):
+        return True
+    return told and is_one(annotation, word, "governors.disclaim")
+
+
+def _is_charged(annotation: Annotation, word: Token, preposition: Token | None, told: bool) -> bool:
+    if preposition is not None:
+        return preposition.lower in listed(annotation, "governors.accuse_by")
+    return told and word.lemma.lower() not in listed(annotation, "governors.doubt")
+
+
+def _is_excess(annotation: Annotation, word: Token) -> bool:
+    """ "Too weak to attack"."""
+    return any(kid.lower in listed(annotation, "excess") for kid in annotation.children(word, "advmod"))
+
+
+def _warns(infinitive: bool, word: Token) -> Reading:
+    return Reading("requested" if infinitive else "possible", word)
+
+
+def _is_perfect(annotation: Annotation, verb: Token) -> bool:
+    helpers = annotation.children(verb, "aux")
+    return any(kid.lemma == "have" for kid in helpers) and not any(kid.tag == "MD" for kid in helpers)
+
+
+def _obliged(annotation: Annotation, word: Token, standing: Reading) -> Reading:
+    """ "Had to leave" happened, "has to" is asked for, "has yet to" is not so."""
+    yet = [kid for kid in annotation.children(word, "advmod") if kid.lower in listed(annotation, "yet")]
+    if yet:
+        return Reading("denied", yet[0])
+    return standing if word.tag == "VBD" or standing.word is not None else Reading("requested", word)
+
+
+def predicate(annotation: Annotation, be: Token, verb: Token | None = None) -> Token:
+    """What "is" says: the adjective, participle or noun behind it, else itself."""
+    found = annotation.children(be, "acomp", "attr", "oprd")
+    if verb is not None:
+        found = [word for word in found if word.i < verb.i]
+    return found[0] if found and found[0].pos in ("ADJ", "VERB", "NOUN") else be
+
+
+def _to_be(annotation: Annotation, be: Token, verb: Token, depth: int) -> Reading:
+    """ "Is to leave", "has yet to leave"."""
+    standing = clause(annotation, be, depth - 1)
+    if not is_infinitive(annotation, verb):
+        return standing if verb.dep == "xcomp" else FACT
+    if any(kid.lower in listed(annotation, "yet") for kid in annotation.children(be, "advmod")):
+        return Reading("denied", be)
+    return strongest(Reading("planned", be), standing)
+
+
+def content_of_noun(annotation: Annotation, noun: Token, verb: Token | None, depth: int) -> Reading:
+    """What a noun says of the clause below it, or of the noun behind its preposition: "a plan to", "fears of"."""
+    if is_one(annotation, noun, "nouns.claim") and _is_disclaimed(annotation, noun, depth):
+        return Reading("denied", annotation.head(noun))
+    if verb is not None and verb.dep == "acl" and verb.tag in ("VBN", "VBG") and not annotation.children(verb, "aux"):
+        return FACT  # "the plan announced", "demand enjoyed by"
+    own = noun_class(annotation, noun)
+    if own.status == "planned" and (undone := _is_undone(annotation, noun)).word:
+        return undone
+    if own.word is None and is_one(annotation, noun, "nouns.proof") and is_lacking(annotation, noun, depth):
+        return Reading("possible", noun)
+    if own.word is not None or verb is None or not is_infinitive(annotation, verb):
+        return own
+    if any(kid.lower in listed(annotation, "without") for kid in annotation.children(noun, "det")):
+        return Reading("denied", noun)  # "has no reason to"
+    if _is_ranked(annotation, noun):
+        above = annotation.head(noun)
+        return clause(annotation, above, depth - 1) if above.pos in _ACTS and above.i != noun.i else FACT
+    return _planned(annotation, verb)
+
+
+def noun_class(annotation: Annotation, noun: Token) -> Reading:
+    """What a noun makes of its content by itself."""
+    if is_one(annotation, noun, "nouns.request"):
+        return Reading("requested", noun)
+    if is_one(annotation, noun, "nouns.plan"):
+        return Reading("planned", noun)
+    if is_one(annotation, noun, "nouns.accuse"):
+        return Reading("possible", noun, alleged=True)
+    if is_one(annotation, noun, "nouns.deny"):
+        return Reading("denied", noun)
+    return Reading("possible", noun) if is_one(annotation, noun, "nouns.doubt") else FACT
+
+
+def _is_disclaimed(annotation: Annotation, noun: Token, depth: int) -> bool:
+    """ "Rejected claims that", "dismissed reports of"."""
+    verb = annotation.head(noun)
+    if noun.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB":
+        return False
+    denies = is_one(annotation, verb, "governors.deny") or is_one(annotation, verb, "governors.disclaim")
+    return denies and clause(annotation, verb, depth - 1).status != "denied"
+
+
+def _is_undone(annotation: Annotation, noun: Token) -> Reading:
+    """ "Abandoned plans to", "no plans to", "the cancelled deal to"."""
+    for kid in annotation.children(noun, "det", "amod"):
+        if kid.lower in listed(annotation, "without") or kid.lower in listed(annotation, "modifiers.undone"):
+            return Reading("denied", kid)
+    verb = annotation.head(noun)
+    undone = noun.dep in ("dobj", "nsubjpass") and is_one(annotation, verb, "governors.prevent")
+    return Reading("denied", verb) if undone else FACT
+
+
+def is_lacking(annotation: Annotation, noun: Token, depth: int = _DEPTH) -> bool:
+    """ "No evidence", "did not find evidence"."""
+    if any(kid.lower in listed(annotation, "without") for kid in annotation.children(noun, "det")):
+        return True
+    verb = annotation.head(noun)
+    return (
+        verb.pos in _ACTS and verb.i != noun.i and depth > 0 and clause(annotation, verb, depth - 1).status == "denied"
+    )
+
+
+def _is_ranked(annotation: Annotation, noun: Token) -> bool:
+    """ "The first to leave", "the only man to leave"."""
+    return any(t.lower in listed(annotation, "ranks") for t in (noun, *annotation.children(noun, "amod", "advmod")))

@@ -1,0 +1,1 @@
+"""Learns how likely an attribution is one, by who sees it."""
