@@ -20,7 +20,7 @@ from dateline.understanding.speech.claims.agreement import (
     paired,
     untold,
 )
-from dateline.understanding.speech.claims.judgement import QUOTED, RULED, TOLD, of_both
+from dateline.understanding.speech.claims.judgement import PLAIN, QUOTED, RULED, TOLD, of_both
 from dateline.understanding.speech.cues import Attribution, Discourse, Stretch
 from dateline.values import Span
 
@@ -144,7 +144,35 @@ def test_what_both_see_keeps_what_the_encoder_said_of_it(discourse: Discourse) -
 
 @pytest.mark.parametrize("confidence", [0.95, 0.85, 0.65])
 def test_a_pattern_alone_is_right_half_of_the_time(confidence: float, discourse: Discourse) -> None:
-    assert alone(said((61, 100), confidence=confidence), [], discourse).confidence == RULED
+    one = said((61, 100), confidence=confidence)
+    assert alone(replace(one, verb=replace(verb(), lemma="warn")), [], discourse).confidence == RULED
+
+
+def test_of_a_plain_cue_the_grammar_alone_is_right_more_often(discourse: Discourse) -> None:
+    assert alone(said((61, 100)), [], discourse).confidence == PLAIN
+
+
+@pytest.mark.parametrize(("stance", "told"), [("asks", False), ("believes", False), ("warns", True)])
+def test_what_somebody_asks_or_feels_needs_the_encoder(stance: str, told: bool, discourse: Discourse) -> None:
+    assert bool(agreed([said((61, 100), stance=stance)], [], discourse)[0]) is told
+
+
+@pytest.mark.parametrize(
+    ("content", "stance", "told"),
+    [((15, 25), "says", False), ((15, 25), "warns", True), ((15, 33), "says", True)],
+)
+def test_what_is_only_going_to_be_told_is_no_statement(
+    content: tuple[int, int], stance: str, told: bool, discourse: Discourse
+) -> None:
+    assert bool(agreed([said(content, stance=stance, status="planned")], [], discourse)[0]) is told
+
+
+def test_a_claim_of_what_is_going_to_be_told_is_none_either(discourse: Discourse) -> None:
+    assert agreed([], [said((15, 25), status="planned")], discourse) == ([], [])
+
+
+def test_what_a_claim_is_worth_alone_lowers_its_confidence() -> None:
+    assert [one.confidence for one in untold([said((20, 60), worth=0.5)], [])] == [0.45]
 
 
 def test_a_pattern_alone_that_introduces_quoted_words_is_surer(discourse: Discourse) -> None:

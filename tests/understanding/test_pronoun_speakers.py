@@ -65,3 +65,9 @@ def test_a_body_or_a_place_is_not_the_man_whose_title_names_it(told: Told, noun:
     text = f"{noun.title()} manager Pavel Novak slept.\nThe {noun} said the pier was old."
     record = told(text, upto="statements")
     assert speaker(record, record.of("statement")[-1]) != "Pavel Novak"
+
+
+def test_a_denial_is_of_whoever_was_spoken_of(told: Told) -> None:
+    text = "Pavel Novak was held at the port, police chief Greta Holm said. He denied the charges through his lawyer."
+    record = told(text, upto="statements")
+    assert speaker(record, record.of("statement")[-1]) == "Pavel Novak"

@@ -71,7 +71,7 @@ def test_attribution_marks_what_is_told_only_in_somebodys_words(record: Record) 
         name="Lund", mentions=(Mention(start=lund.start, end=lund.end), Mention(start=other.start, end=other.end))
     )
     both = record.add(record.fact(twice, lund))
-    outer = said(record, "Ana Lund said that rebels attacked Porto", cue="reported")
+    outer = said(record, "Ana Lund said that rebels attacked Porto", manner="direct", cue="reported")
     run_step(record, Step(run=attribution, gives=()))
     found = record.get(inside.id)
     assert found is not None and found.said_by == outer.id

@@ -1,11 +1,12 @@
 """The parser's view of a block, with the way back: normal characters, single spaces, and where each came from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from dateline.annotation.quotes.glyphs import DOUBLE, SINGLE, spelled
+from dateline.annotation.quotes.in_words import slipped_marks
 
 _ONE_TO_ONE = str.maketrans(
     {
@@ -46,6 +47,8 @@ _SHORT = {'""': '"', "&amp;": "&", "&amp;amp;": "&", "&nbsp;": " ", "&amp;nbsp;"
 _STRAIGHT = dict.fromkeys(DOUBLE, '"') | dict.fromkeys(SINGLE, "'")
 _SPELLED = re.compile(r"``|''|,,|[\\&\u00e2\u00c2]")
 """Where one of the marks may be that several characters spell."""
+_ELIDED = re.compile(r"(?:s|t|d|m|ll|re|ve)\b", re.IGNORECASE)
+"""What a mark inside a word is an apostrophe before: "it"s", "don"t"."""
 
 
 class NormalText(Struct, frozen=True):
@@ -69,7 +72,8 @@ class NormalText(Struct, frozen=True):
 def normal_text(text: str, start: int, end: int) -> NormalText:
     """The normal form of `text[start:end]`. Its characters' origins are offsets in `text`."""
     piece = text[start:end].translate(_ONE_TO_ONE)
-    changes = list(_changes(text[start:end], piece))
+    slipped = slipped_marks(text, start, end) if '"' in piece else ()
+    changes = list(_changes(text[start:end], piece, [at - start for at in slipped]))
     if not changes:
         return NormalText(piece, start)
     rows = list(_characters(piece, start, changes))
@@ -78,10 +82,11 @@ def normal_text(text: str, start: int, end: int) -> NormalText:
     )
 
 
-def _changes(words: str, piece: str) -> Iterator[tuple[int, int, str]]:
+def _changes(words: str, piece: str, slipped: Iterable[int]) -> Iterator[tuple[int, int, str]]:
     """What is replaced by one character or none: where it begins and ends, and by what."""
     marks = spelled(words) if _SPELLED.search(piece) else []
     changes = [(first, last, _STRAIGHT.get(sign, sign)) for first, last, sign in marks]
+    changes += [(at, at + 1, "'" if _ELIDED.match(words, at + 1) else "") for at in slipped]
     changes += [
         (*match.span(), _SHORT.get(match.group(), " " if match.group().isspace() else ""))
         for match in _SHRINKS.finditer(piece)

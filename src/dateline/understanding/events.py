@@ -17,7 +17,7 @@ from dateline.understanding.acts.participants import PEOPLE, Sides, hurts, is_co
 from dateline.understanding.acts.scenes import Scenes
 from dateline.understanding.acts.triggers import Match, matches
 from dateline.understanding.factuality.deciding import factuality
-from dateline.understanding.factuality.reading import Reading
+from dateline.understanding.factuality.reading import Reading, is_definite
 from dateline.understanding.factuality.timeline import Timeline
 from dateline.values import Event, Organisation, Person, Span, Statement
 
@@ -231,7 +231,8 @@ class _Room:
         status = reading.status
         reason = None if draft.actors or draft.match.trigger.type in _NOBODYS else "no actor is named"
         if reading.alleged:
-            status = "asserted" if said is not None and _has_source(said) else "possible"
+            known = draft.match.noun and not draft.actors and is_definite(self.annotation, draft.match.token)
+            status = "asserted" if known or (said is not None and _has_source(said)) else "possible"
             reason = f'alleged: "{reading.word.text}"' if reading.word else reason
         elif reading.word is not None:
             reason = f'{status} because of "{reading.word.text}"'

@@ -7,6 +7,7 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts import clauses
 from dateline.understanding.acts.participants import is_country
+from dateline.understanding.factuality.deciding import factuality
 from dateline.values import Dateline, Gist, Moment, Place, Span, Statement
 
 _OBJECTS = ("dobj", "attr", "xcomp", "ccomp", "acomp", "oprd", "dative", "prt")
@@ -15,7 +16,10 @@ _LEAD = 6
 
 
 def gists(record: Record) -> Iterator[Fact]:
-    """Who, what, when, where, why and how: the lead event, a span each."""
+    """Who, what, when, where, why and how: the lead event, a span each.
+
+    What an office or an unknown speaker says stands for itself, with its status and its `said_by`.
+    """
     annotation = record.annotation
     sentences = [s for s in annotation.sentences if s.role == "paragraph"] if annotation.parsed else []
     lead = next((s for s in sentences[:3] if _verb(annotation, s)), None)
@@ -23,7 +27,8 @@ def gists(record: Record) -> Iterator[Fact]:
         return
     main = _verb(annotation, lead)
     assert main is not None
-    said = _said(record, main, lead)
+    fact = _said(record, main, lead)
+    said = fact.value if fact is not None and isinstance(fact.value, Statement) else None
     verb = _told(annotation, main) if said and not _is_named(record, said) else main
     near = sentences[:_LEAD]
     gist = Gist(
@@ -36,7 +41,13 @@ def gists(record: Record) -> Iterator[Fact]:
     )
     spans = [span for span in (gist.who, gist.what, gist.when, gist.where, gist.why, gist.how) if span]
     if gist.who or gist.what:
-        yield record.fact(gist, *spans, confidence=0.7 if gist.who and gist.what else 0.5)
+        yield record.fact(
+            gist,
+            *spans,
+            confidence=0.7 if gist.who and gist.what else 0.5,
+            status="asserted" if said and verb is main else factuality(annotation, verb).status,
+            said_by=fact.id if fact is not None and verb is not main else None,
+        )
 
 
 def _verb(annotation: Annotation, sentence: Sentence) -> Token | None:
@@ -44,12 +55,12 @@ def _verb(annotation: Annotation, sentence: Sentence) -> Token | None:
     return next((t for t in tokens if t.head == t.i and t.pos in ("VERB", "AUX")), None)
 
 
-def _said(record: Record, main: Token, lead: Sentence) -> Statement | None:
+def _said(record: Record, main: Token, lead: Sentence) -> Fact | None:
     """The statement that the lead sentence as a whole is."""
     for fact in record.of("statement"):
         value = fact.value
         if isinstance(value, Statement) and value.cue and value.cue.start <= main.start < value.cue.end:
-            return value if any(lead.start <= span.start < lead.end for span in value.content) else None
+            return fact if any(lead.start <= span.start < lead.end for span in value.content) else None
     return None
 
 

@@ -11,7 +11,7 @@ from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
 from dateline.understanding.factuality.deciding import factuality
-from dateline.understanding.factuality.reading import is_definite, is_infinitive
+from dateline.understanding.factuality.reading import is_definite, is_infinitive, is_one
 from dateline.understanding.harm.numbers import Number, numbers
 from dateline.understanding.harm.people_words import people_words
 from dateline.understanding.harm.quantity_words import QuantityWords, quantity_words
@@ -235,7 +235,8 @@ class _Reader:
         verb = next((kid for kid in below if is_infinitive(self.annotation, kid)), verb)
         reading = factuality(self.annotation, verb)
         there = token.dep in SUBJECTS and reading.status == "denied"  # "20 % is not enough"
-        return "asserted" if there or reading.alleged else reading.status
+        able = reading.word is not None and is_one(self.annotation, reading.word, "cans")  # "can carry 200 people"
+        return "asserted" if there or able or reading.alleged else reading.status
 
     def _following(self, number: Number, sentence: Sentence, most: int) -> list[Token]:
         return list(self.annotation.tokens[number.last : min(number.last + most, sentence.last)])

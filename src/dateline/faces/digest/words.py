@@ -39,7 +39,8 @@ def gist(record: Record) -> Iterator[Line]:
         assert isinstance(fact.value, Gist)
         for question in Gist.__struct_fields__:
             if span := getattr(fact.value, question):
-                yield line(fact, Part(flat(record.words(span))), label=question)
+                standing = (status(fact), according_to(record, fact)) if question == "what" else ()
+                yield line(fact, Part(flat(record.words(span))), *standing, label=question)
 
 
 def statements(record: Record) -> Iterator[Line]:

@@ -13,10 +13,14 @@ class Governors(Section, frozen=True):
     """What is said not to be so; of `disclaim` only claims and clauses ("rejected reports"), not deeds."""
     disclaim: tuple[str, ...]
     prevent: tuple[str, ...]
+    end: tuple[str, ...]
+    """Those of `prevent` that end what is under way: "urged them to stop shelling the town"."""
     postpone: tuple[str, ...]
     plan: tuple[str, ...]
     plan_to: tuple[str, ...]
     """Plans only where an infinitive stands below: "was due to", "about to", "tried to"."""
+    merit: tuple[str, ...]
+    """Those of `plan` that take the deed for granted when they are denied: "did not deserve to die"."""
     announce: tuple[str, ...]
     """Whose object is still to come unless it is a definite one: "announced a strike", "announced the arrest"."""
     request: tuple[str, ...]
@@ -42,6 +46,8 @@ class Nouns(Section, frozen=True):
     claim: tuple[str, ...]
     doubt: tuple[str, ...]
     deny: tuple[str, ...]
+    unwilling: tuple[str, ...]
+    """Those of `deny` that speak only of an infinitive: "the failure of the talks" denies none."""
     proof: tuple[str, ...]
     """What there may be none of: "no evidence that"."""
     compounds: tuple[str, ...]
@@ -68,6 +74,8 @@ class Factuality(Section, frozen=True):
     modifiers: Modifiers
     wills: tuple[str, ...]
     mays: tuple[str, ...]
+    cans: tuple[str, ...]
+    """Those of `mays` that tell how much a thing is able to do: "can carry 200 people"."""
     shoulds: tuple[str, ...]
     would: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -88,6 +96,8 @@ class Factuality(Section, frozen=True):
     nobodies: tuple[str, ...]
     excess: tuple[str, ...]
     obliged: tuple[str, ...]
+    in_charge: tuple[str, ...]
+    """Prepositions before "charge" that make no accusation of it: "in charge of"."""
     ranks: tuple[str, ...]
     """Before or as the noun above an infinitive they make a fact of it: "the first to leave"."""
     times: tuple[str, ...]

@@ -14,6 +14,12 @@ class Speakers(Section, frozen=True):
     """Parts of a body that speak for it."""
     documents: tuple[str, ...]
     """What says what its author says."""
+    monologues: tuple[str, ...]
+    """What a text may be from end to end: the words of one speaker, as its heading tells."""
+    dialogues: tuple[str, ...]
+    """The same of several."""
+    crowds: tuple[str, ...]
+    """Nouns for many people at once."""
     same_documents: tuple[tuple[str, ...], ...]
     """Nouns of which several are used of one document, or of one who speaks."""
     authors: tuple[str, ...]

@@ -23,8 +23,10 @@ class Statements(Section, frozen=True):
     headline_sources: tuple[str, ...]
     headline_cues: tuple[str, ...]
     infinitive: tuple[str, ...]
+    plain: tuple[str, ...]
     doubtful: tuple[str, ...]
     lasting: tuple[str, ...]
+    quoting: tuple[str, ...]
     """Verbs that a reader takes for somebody's words only now and then."""
     object: tuple[str, ...]
     naming: tuple[str, ...]

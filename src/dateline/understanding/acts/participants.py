@@ -9,6 +9,8 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts import clauses
 from dateline.understanding.acts.triggers import Match, fits, index
+from dateline.understanding.factuality.deciding import factuality
+from dateline.understanding.factuality.reading import is_definite, is_one
 from dateline.values import Place, Span
 
 PEOPLE = ("person", "organisation")
@@ -176,8 +178,15 @@ def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
         up = annotation.head(above)
         if above.dep == "pobj":
             up = annotation.head(up)
-        return up if up.pos == "VERB" else None
+        return up if up.pos == "VERB" and not _disowned(annotation, noun, up) else None
     return None
+
+
+def _disowned(annotation: Annotation, noun: Token, verb: Token) -> bool:
+    """ "Denied any part in the raid", "nobody claimed responsibility for it": the raid there was is nobody's."""
+    if not is_definite(annotation, noun):
+        return False
+    return is_one(annotation, verb, "governors.deny") or factuality(annotation, verb).status == "denied"
 
 
 def _carries(annotation: Annotation, noun: Token, verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.languages.titles import State
-from dateline.model import Fact
+from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.careers.posts import Post
 from dateline.understanding.careers.words import CareerWords
@@ -80,7 +80,8 @@ def role(record: Record, group: list[Post]) -> Fact:
     )
     surest = max(group, key=lambda post: post.confidence)
     spans = tuple(dict.fromkeys(post.span for post in group))
-    return record.fact(value, *spans, confidence=round(surest.confidence, 2), reason=surest.reason)
+    status: Status = "planned" if value.state == "future" else "asserted"
+    return record.fact(value, *spans, confidence=round(surest.confidence, 2), status=status, reason=surest.reason)
 
 
 def _state(group: list[Post]) -> State:

@@ -2,6 +2,7 @@
 
 from dateline.annotated import Annotation, Token
 from dateline.understanding.factuality.marks import marks, supposed
+from dateline.understanding.factuality.noun_words import is_in_charge, is_ranked, is_undone, noun_class
 from dateline.understanding.factuality.reading import (
     FACT,
     Reading,
@@ -124,6 +125,8 @@ def _beside(annotation: Annotation, verb: Token, head: Token, depth: int) -> Rea
     if not (timed or manner) or head.pos not in _ACTS:
         return FACT
     main = clause(annotation, head, depth - 1)
+    if manner and main.status == "denied" and depth > 1 and _above(annotation, head, depth - 1).status == "denied":
+        return main  # "denied that soldiers opened fire, killing four"
     past = timed and any(word.tag == "VBD" for word in (verb, *annotation.children(verb, "auxpass")))
     ahead = not past or (main.word is not None and main.word.lower in listed(annotation, "would"))
     return main if main.status in _LOOSE and ahead else FACT
@@ -145,7 +148,8 @@ def content(annotation: Annotation, head: Token, verb: Token, preposition: Token
     if word.pos == "NOUN":
         return content_of_noun(annotation, word, verb, depth)
     infinitive = is_infinitive(annotation, verb)
-    told = not infinitive and is_finite(annotation, verb)
+    quoted = verb.tag == "VBP" and verb.i < word.i  # "'We condemn it,' he told them"
+    told = not infinitive and (quoted or is_finite(annotation, verb))
     standing = clause(annotation, head, depth - 1)
     return _says(annotation, word, verb, preposition, infinitive, told, standing)
 
@@ -160,8 +164,9 @@ def _says(
     standing: Reading,
 ) -> Reading:
     undone = standing.status == "denied"
-    if _denies(annotation, word, told):
-        return FACT if undone else Reading("denied", word)
+    if _denies(annotation, word, verb, told):
+        there = undone or (standing.word is not None and _ends(annotation, word, preposition, infinitive))
+        return FACT if there else averted(word, standing)
     if is_one(annotation, word, "governors.unable") or (infinitive and _is_excess(annotation, word)):
         return Reading("denied", word)
     if is_one(annotation, word, "governors.accuse") and _is_charged(annotation, word, preposition, told):
@@ -177,6 +182,8 @@ def _says(
         return standing  # "would like to thank"
     plans = is_one(annotation, word, "governors.plan") or is_one(annotation, word, "governors.announce")
     if (plans and not told) or (infinitive and is_one(annotation, word, "governors.plan_to")):
+        if undone and is_one(annotation, word, "governors.merit"):
+            return FACT  # "did not deserve to die"
         apart = undone and annotation.children(verb, "nsubj", "nsubjpass")  # "did not want anyone to leave"
         return Reading("possible", word) if apart else strongest(Reading("planned", word), standing)
     if infinitive and is_one(annotation, word, "obliged"):
@@ -192,10 +199,23 @@ def _is_expletive(annotation: Annotation, be: Token) -> bool:
     return any(kid.lemma.lower() == "it" for kid in annotation.children(be, "nsubj", "expl"))
 
 
-def _denies(annotation: Annotation, word: Token, told: bool) -> bool:
-    if is_one(annotation, word, "governors.deny") or is_one(annotation, word, "governors.prevent"):
+def _denies(annotation: Annotation, word: Token, verb: Token, told: bool) -> bool:
+    if is_one(annotation, word, "governors.deny"):
         return True
+    if is_one(annotation, word, "governors.prevent"):
+        return not told or verb.i > word.i  # "we asked for talks, but they refuse"
     return told and is_one(annotation, word, "governors.disclaim")
+
+
+def _ends(annotation: Annotation, word: Token, preposition: Token | None, infinitive: bool) -> bool:
+    """ "Urged them to stop shelling the town", which is shelled; "to stop them from shelling it" is another thing."""
+    alone = preposition is None and not infinitive and not annotation.children(word, "dobj", "nsubjpass")
+    return alone and is_one(annotation, word, "governors.end")
+
+
+def averted(word: Token, standing: Reading) -> Reading:
+    """What a word makes undone, or may make so: "may have prevented a raid"."""
+    return Reading("possible" if standing.status == "possible" else "denied", word)
 
 
 def _is_charged(annotation: Annotation, word: Token, preposition: Token | None, told: bool) -> bool:
@@ -251,7 +271,9 @@ def content_of_noun(annotation: Annotation, noun: Token, verb: Token | None, dep
     if verb is not None and verb.dep == "acl" and verb.tag in ("VBN", "VBG") and not annotation.children(verb, "aux"):
         return FACT  # "the plan announced", "demand enjoyed by"
     own = noun_class(annotation, noun)
-    if own.status == "planned" and (undone := _is_undone(annotation, noun)).word:
+    if is_in_charge(annotation, noun) or (verb is None and is_one(annotation, noun, "nouns.unwilling")):
+        return FACT  # "the failure of the talks"
+    if own.status == "planned" and (undone := is_undone(annotation, noun)).word:
         return undone
     if own.word is None and is_one(annotation, noun, "nouns.proof") and is_lacking(annotation, noun, depth):
         return Reading("possible", noun)
@@ -259,23 +281,10 @@ def content_of_noun(annotation: Annotation, noun: Token, verb: Token | None, dep
         return own
     if any(kid.lower in listed(annotation, "without") for kid in annotation.children(noun, "det")):
         return Reading("denied", noun)  # "has no reason to"
-    if _is_ranked(annotation, noun):
+    if is_ranked(annotation, noun):
         above = annotation.head(noun)
         return clause(annotation, above, depth - 1) if above.pos in _ACTS and above.i != noun.i else FACT
     return _planned(annotation, verb)
-
-
-def noun_class(annotation: Annotation, noun: Token) -> Reading:
-    """What a noun makes of its content by itself."""
-    if is_one(annotation, noun, "nouns.request"):
-        return Reading("requested", noun)
-    if is_one(annotation, noun, "nouns.plan"):
-        return Reading("planned", noun)
-    if is_one(annotation, noun, "nouns.accuse"):
-        return Reading("possible", noun, alleged=True)
-    if is_one(annotation, noun, "nouns.deny"):
-        return Reading("denied", noun)
-    return Reading("possible", noun) if is_one(annotation, noun, "nouns.doubt") else FACT
 
 
 def _is_disclaimed(annotation: Annotation, noun: Token, depth: int) -> bool:
@@ -287,16 +296,6 @@ def _is_disclaimed(annotation: Annotation, noun: Token, depth: int) -> bool:
     return denies and clause(annotation, verb, depth - 1).status != "denied"
 
 
-def _is_undone(annotation: Annotation, noun: Token) -> Reading:
-    """ "Abandoned plans to", "no plans to", "the cancelled deal to"."""
-    for kid in annotation.children(noun, "det", "amod"):
-        if kid.lower in listed(annotation, "without") or kid.lower in listed(annotation, "modifiers.undone"):
-            return Reading("denied", kid)
-    verb = annotation.head(noun)
-    undone = noun.dep in ("dobj", "nsubjpass") and is_one(annotation, verb, "governors.prevent")
-    return Reading("denied", verb) if undone else FACT
-
-
 def is_lacking(annotation: Annotation, noun: Token, depth: int = _DEPTH) -> bool:
     """ "No evidence", "did not find evidence"."""
     if any(kid.lower in listed(annotation, "without") for kid in annotation.children(noun, "det")):
@@ -305,8 +304,3 @@ def is_lacking(annotation: Annotation, noun: Token, depth: int = _DEPTH) -> bool
     return (
         verb.pos in _ACTS and verb.i != noun.i and depth > 0 and clause(annotation, verb, depth - 1).status == "denied"
     )
-
-
-def _is_ranked(annotation: Annotation, noun: Token) -> bool:
-    """ "The first to leave", "the only man to leave"."""
-    return any(t.lower in listed(annotation, "ranks") for t in (noun, *annotation.children(noun, "amod", "advmod")))

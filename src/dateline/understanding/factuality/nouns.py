@@ -1,7 +1,14 @@
 """Deeds told by nouns: the words before them, the verbs whose objects they are, the nouns they hang on."""
 
 from dateline.annotated import Annotation, Token
-from dateline.understanding.factuality.governors import clause, content_of_noun, noun_class, outweighed, predicate
+from dateline.understanding.factuality.governors import (
+    averted,
+    clause,
+    content_of_noun,
+    outweighed,
+    predicate,
+)
+from dateline.understanding.factuality.noun_words import noun_class
 from dateline.understanding.factuality.reading import FACT, Reading, is_definite, is_one, listed, strongest
 
 _OBJECTS = ("dobj", "nsubjpass")
@@ -15,7 +22,10 @@ def noun(annotation: Annotation, token: Token, carrier: Token | None = None) -> 
     if carrier is not None and _hurts(annotation, carrier) and token.dep == "pobj":
         return strongest(before, _scene(annotation, carrier, token))
     if carrier is not None:
-        return strongest(before, clause(annotation, carrier), _as_object(annotation, carrier, token))
+        standing = clause(annotation, carrier)
+        if token.dep in _OBJECTS and _governs(annotation, carrier, token, standing) is _HANDLED:
+            return before
+        return strongest(before, standing, _as_object(annotation, carrier, token))
     return outweighed(annotation, before, _above(annotation, token))
 
 
@@ -113,7 +123,8 @@ _HANDLED = Reading("asserted", None, True)
 def _governs(annotation: Annotation, verb: Token, token: Token, standing: Reading) -> Reading:
     undone = standing.status == "denied"
     if is_one(annotation, verb, "governors.deny") or is_one(annotation, verb, "governors.prevent"):
-        return _HANDLED if undone else Reading("denied", verb)
+        there = undone or is_one(annotation, token, "nouns.request") or _ends(annotation, verb, token, standing)
+        return _HANDLED if there else averted(verb, standing)
     if is_one(annotation, verb, "governors.postpone"):
         return Reading("denied", verb)
     if is_one(annotation, verb, "governors.request"):
@@ -123,6 +134,12 @@ def _governs(annotation: Annotation, verb: Token, token: Token, standing: Readin
     if is_one(annotation, verb, "governors.plan"):
         return Reading("planned", verb)
     return Reading("possible", verb) if is_one(annotation, verb, "governors.doubt") else FACT
+
+
+def _ends(annotation: Annotation, verb: Token, token: Token, standing: Reading) -> bool:
+    """ "To stop the bloodshed", "may have halted the wave of raids": what is under way; "halted a raid" made none."""
+    known = is_definite(annotation, token) or is_one(annotation, token, "nouns.portions")
+    return known and standing.word is not None and is_one(annotation, verb, "governors.end")
 
 
 def _of_being(annotation: Annotation, token: Token, be: Token) -> Reading:

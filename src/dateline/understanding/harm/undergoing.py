@@ -140,6 +140,10 @@ class Undergoing:
         """
         if any(self._averts(kid) for kid in self.annotation.children(token, "amod", "compound")):
             return None
+        above = self.annotation.head(token)
+        ends = above.lemma.lower() in self.annotation.words.factuality.governors.end
+        if token.dep == "xcomp" and ends:  # "urged them to stop killing farmers" counts none
+            return None
         reading = factuality(self.annotation, token)
         if reading.word is None or reading.alleged:
             return "asserted"

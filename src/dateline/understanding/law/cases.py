@@ -10,6 +10,7 @@ from dateline.languages import load
 from dateline.languages.sections import LegalVerb
 from dateline.model import Status
 from dateline.understanding.acts.clauses import agents, objects, surface
+from dateline.understanding.factuality.noun_words import is_in_charge
 from dateline.understanding.harm.undergoing import Undergoing
 from dateline.understanding.law.offences import Offences, is_offence, offences_behind, term_behind
 from dateline.values import Span
@@ -145,6 +146,8 @@ class _Reader:
     def noun(self, token: Token, stage: str) -> Iterator[Case]:
         """ "opened a criminal case against X", "faces charges of", "she same charges were laid against"."""
         annotation, lists = self.annotation, self.lists.cases
+        if is_in_charge(annotation, token):
+            return
         verb = self._governor(token)
         status = self.undergoing.status(verb) if verb is not None else "asserted"
         if status is None or (verb is not None and verb.lemma in lists.dropping):

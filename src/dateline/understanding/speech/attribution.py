@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dateline.annotated import Token
+from dateline.annotated import Quotation, Token
 from dateline.understanding.speech.claims.agreement import agreed
 from dateline.understanding.speech.claims.claimed import Claimed
 from dateline.understanding.speech.cues import Attribution, Cue, Discourse
@@ -13,6 +13,7 @@ from dateline.understanding.speech.grammar.nouns import Nouns
 from dateline.understanding.speech.grammar.passives import Passives
 from dateline.understanding.speech.grammar.verbless import Verbless
 from dateline.understanding.speech.grammar.verbs import Content
+from dateline.values import Span
 
 Pattern = Callable[[Cue], Content | None]
 """A way in which a verb and what is said stand together."""
@@ -64,18 +65,31 @@ class _Reader(Verbless, Nouns, Claimed, Before, After, Passives):
             return False
         cue = self.discourse.cue(verb, self.stretch)
         box = self.box_before(cue.first)
-        return cue.source is not None and box is not None and box.inner.end - box.inner.start > 1 and self.pauses(box)
+        if cue.source is None or box is None or not self.pauses(box):
+            return False
+        relative = self.tree.tokens_in(cue.source)[0].tag == "WDT"
+        return not relative and (self.stands_alone(box) or self._opens_sentence(box))
+
+    def _opens_sentence(self, box: Quotation) -> bool:
+        """Whether a quotation, of more than a letter, stands first in the sentence: no title in other words."""
+        first = self.tree.tokens_in(box.inner)[:1]
+        return bool(first) and first[0].i - 1 <= self.stretch.first and box.inner.end - box.inner.start > 1
 
     def _said(self, verb: Token) -> Attribution | None:
         cue = self.discourse.cue(verb, self.stretch)
         for pattern in self._patterns(cue):
-            if (found := pattern(cue)) and not self.runs_on(found[0]):
+            if (found := pattern(cue)) and not self.runs_on(found[0]) and not self._holds_its_source(cue, found[0]):
                 content, confidence = found
                 doubtful = verb.lemma in self.words.doubtful and not self.tree.children(verb, "auxpass")
                 confidence = min(confidence, DOUBTFUL) if doubtful else confidence
                 span, stance, status = self._cue_span(cue), self._stance(verb), self._status(verb)
                 return Attribution(span, verb, stance, cue.source, content, self.stretch, confidence, status)
         return None
+
+    def _holds_its_source(self, cue: Cue, content: tuple[Span, ...]) -> bool:
+        """`To be clear, the army left`: nobody who says something stands within what is said."""
+        source = cue.source
+        return source is not None and any(span.start <= source.start and source.end <= span.end for span in content)
 
     def _patterns(self, cue: Cue) -> list[Pattern]:
         """The patterns that a verb may make, the likeliest first."""

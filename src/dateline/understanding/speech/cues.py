@@ -18,6 +18,8 @@ CLIMBED = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "dep"})
 LEANING = frozenset({"aux", "auxpass", "advmod", "neg"})
 """What stands right before a verb as a part of it."""
 QUOTE_MARKS = frozenset({'"', "'", "``", "''", "“", "”", "‘", "’", "«", "»"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BRACKETS = {")": "(", "]": "["}
 ENDERS = frozenset(".!?…")
 REACH = 8
 """Tokens behind a quotation among which its verb of saying is looked for."""
@@ -55,6 +57,8 @@ class Attribution(Struct, frozen=True):
     status: Status = "asserted"
     claim: Claim | None = None
     """What the encoder says of it, where it sees it."""
+    worth: float = 1.0
+    """What its confidence is worth where nobody seconds it."""
 
     def seconded(self, other: "Attribution") -> "Attribution":
         """The same with the cue in full, and with a source where the grammar sees none."""
@@ -178,8 +182,16 @@ class Discourse:
                 return False, self._described(at)
             if at.dep not in CLIMBED or at.head == at.i or (at.tag == "VBN" and at.dep == "advcl"):
                 break
-            below, at, own = at, self.tokens[at.head], False
+            below, at, own = at, self._joined_to(at), False
         return False, None
+
+    def _joined_to(self, verb: Token) -> Token:
+        """The verb that a verb hangs on: in `said seven are missing and accused Y` the past forms are joined."""
+        head = self.tokens[verb.head]
+        above = self.tokens[head.head]
+        forms = {head.tag, *(kid.tag for kid in self.annotation.children(head, "aux", "auxpass"))}
+        strays = verb.dep == "conj" and verb.tag == "VBD" and head.dep == "ccomp" and forms & {"VBP", "VBZ"}
+        return above if strays and above.tag == "VBD" else head
 
     def _described(self, verb: Token) -> Token | None:
         """The noun that a clause describes: "a judge saying S"; of a paper the one who issues it."""
@@ -238,10 +250,29 @@ class Discourse:
             last += 1
         while first < head.i and self.tokens[first].pos == "PUNCT":
             first += 1
-        last = self._without_remark(head, last)
+        first, last = self._unbracketed(head, first, self._without_setting(head, self._without_remark(head, last)))
         while last > head.i and self.tokens[last].pos == "PUNCT" and self.tokens[last].text not in (")", "]"):
             last -= 1
         return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def _unbracketed(self, head: Token, first: int, last: int) -> tuple[int, int]:
+        """The same, not over a bracket that closes and did not open: `[Reporter] Mr. Lund, the paper`."""
+        for i in range(first, last + 1):
+            closing = i != head.i and self.tokens[i].text in BRACKETS
+            if closing and all(token.text != BRACKETS[self.tokens[i].text] for token in self.tokens[first:i]):
+                return (first, i - 1) if i > head.i else (i + 1, last)
+        after = self.tokens[last + 1].text if last + 1 < len(self.tokens) else ""
+        opened = BRACKETS.get(after) in [token.text for token in self.tokens[head.i : last + 1]]
+        return first, last + opened
+
+    def _without_setting(self, head: Token, last: int) -> int:
+        """The last token but for the occasion set off at the end: `Novak, the mayor, in an interview with X`."""
+        for token in self.tokens[head.i + 1 : last]:
+            link = self.tokens[token.i + 1]
+            opens = token.text == "," and link.dep == "prep" and link.lower in self.words.occasions
+            if opens and max(each.i for each in self.annotation.subtree(link)) >= last:
+                return token.i
+        return last
 
     def _without_remark(self, head: Token, last: int) -> int:
         """The last token but for a relative clause set off at the end: `Novak, head of the union, which ...`."""

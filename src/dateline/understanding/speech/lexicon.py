@@ -13,8 +13,10 @@ class Lexicon(Struct, frozen=True):
 
     stance: dict[str, Stance]
     infinitive: frozenset[str]
+    plain: frozenset[str]
     doubtful: frozenset[str]
     lasting: frozenset[str]
+    quoting: frozenset[str]
     object: frozenset[str]
     naming: frozenset[str]
     naming_links: frozenset[str]
@@ -54,8 +56,10 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         stance={lemma: stance for stance, lemmas in reversed(words.stances.items()) for lemma in lemmas},
         infinitive=frozenset(words.infinitive),
+        plain=frozenset(words.plain),
         doubtful=frozenset(words.doubtful),
         lasting=frozenset(words.lasting),
+        quoting=frozenset(words.quoting),
         object=frozenset(words.object),
         naming=frozenset(words.naming),
         naming_links=frozenset(words.naming_links),

@@ -47,6 +47,8 @@ def _looking(annotation: Annotation, top: Token, perfect: int) -> int:
                 continue  # "decided in May to leave": the time stands with the verb that governs
             if _named_as(annotation, token, below):
                 return OPEN
+            if _is_appointed(annotation, token):
+                return AHEAD
             way = _tense(annotation, token, tenses["future_helpers"], perfect)
             if infinitive and way == OPEN and token.lemma == "be":
                 return AHEAD  # "is to meet on Friday"
@@ -109,6 +111,20 @@ def _tense(annotation: Annotation, verb: Token, future_helpers: tuple[str, ...],
     if "TO" in tags and verb.dep == "ROOT":
         return AHEAD
     return None
+
+
+def _is_appointed(annotation: Annotation, verb: Token) -> bool:
+    """ "Meets on Friday", "is meeting on Friday", "may meet on Friday": no past and no report of what is so already."""
+    tenses = annotation.words.moments.tenses
+    if annotation.sentence(verb).role in _TOLD_IN_PRESENT:
+        return False
+    helpers = annotation.children(verb, "aux")
+    if verb.tag in _FINITE_PRESENT and not helpers:
+        return verb.lemma.lower() in tenses["timetabled"]
+    if verb.tag == "VBG" and any(helper.lemma == "be" and helper.tag in _FINITE_PRESENT for helper in helpers):
+        return not annotation.children(verb, "auxpass")
+    over = any(helper.lemma == "have" for helper in helpers)
+    return not over and any(helper.lower in tenses["may_helpers"] for helper in helpers)
 
 
 def _is_possessive(annotation: Annotation, last: Token) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.understanding.speech.claims.edge_choice import content_of, source_of
-from dateline.understanding.speech.claims.judgement import QUOTED, RULED, TOLD, of_both
-from dateline.understanding.speech.cues import Attribution, Discourse
+from dateline.understanding.speech.claims.judgement import PLAIN, QUOTED, RULED, TOLD, of_both
+from dateline.understanding.speech.cues import FINITE, Attribution, Discourse
 from dateline.values import Span
 
 LIKE = 0.4
 """Likeness from which two contents are told by one cue."""
+TELLING = ("says", "confirms", "believes")
+"""Stances of what somebody tells once he does; a warning or demand to come is news already."""
 DOUBTED = 0.6
 """A pattern that is less sure than this is told only where the encoder sees it too."""
 
@@ -32,7 +34,7 @@ def agreed(
     both = {i: joined(ruled[i], claimed[j], discourse) for i, j in pairs.items()}
     seen = [both[i] if i in both else alone(one, claimed, discourse) for i, one in enumerate(ruled)]
     taken = {*pairs.values()}
-    unseen = [other for j, other in enumerate(claimed) if j not in taken]
+    unseen = [other for j, other in enumerate(claimed) if j not in taken and not _is_idle(other, discourse)]
     return [one for one in seen if one.confidence >= TOLD], unseen
 
 
@@ -71,10 +73,11 @@ def alone(one: Attribution, claimed: Sequence[Attribution], discourse: Discourse
     """What only the grammar sees, as sure as such things are; the encoder does not look within others' words."""
     if is_within(one, claimed):
         return one
-    if one.confidence < DOUBTED:
+    quoted = one.source is not None and _is_quoted(one, discourse)
+    if one.confidence < DOUBTED or (not quoted and (is_aim(one, discourse) or _is_faint(one))):
         return replace(one, confidence=0.0)
-    quoted = one.source is not None and any(_touch(span, mark) for span in one.content for mark in discourse.quoted)
-    return replace(one, confidence=round(one.confidence * QUOTED, 3) if quoted else RULED)
+    ruled = PLAIN if one.verb.lemma in discourse.words.plain and one.source is not None else RULED
+    return replace(one, confidence=round(one.confidence * QUOTED, 3) if quoted else ruled)
 
 
 def is_within(one: Attribution, others: Sequence[Attribution]) -> bool:
@@ -86,7 +89,7 @@ def untold(claimed: Sequence[Attribution], told: Sequence[tuple[Span, ...]]) -> 
     """What only the encoder sees, where it is sure enough and none of the contents told already holds it."""
     for one in claimed:
         if one.confidence >= TOLD and not any(is_told(one.content, content) for content in told):
-            yield one
+            yield one.alone(one.worth)
 
 
 def likeness(some: Sequence[Span], others: Sequence[Span]) -> float:
@@ -97,6 +100,28 @@ def likeness(some: Sequence[Span], others: Sequence[Span]) -> float:
 def is_told(some: Sequence[Span], others: Sequence[Span]) -> bool:
     """Whether the first content lies in the second, or is much the same."""
     return 2 * _shared(some, others) > _size(some) or likeness(some, others) >= LIKE
+
+
+def is_aim(one: Attribution, discourse: Discourse) -> bool:
+    """Whether words are only what somebody is going to find out or to speak about: `a jury to decide whether S`."""
+    tokens = [token for span in one.content for token in discourse.annotation.tokens_in(span)]
+    if one.status != "planned" or one.stance not in TELLING:
+        return False
+    return tokens[0].lower in discourse.words.asked_with or not any(token.tag in FINITE for token in tokens)
+
+
+def _is_faint(one: Attribution) -> bool:
+    """What somebody asks or feels: of these the grammar alone is right in one of five."""
+    return one.stance == "asks" or (one.stance == "believes" and one.source is not None)
+
+
+def _is_idle(one: Attribution, discourse: Discourse) -> bool:
+    return not _is_quoted(one, discourse) and is_aim(one, discourse)
+
+
+def _is_quoted(one: Attribution, discourse: Discourse) -> bool:
+    """Whether something of what is said stands in quotation marks."""
+    return any(_touch(span, mark) for span in one.content for mark in discourse.quoted)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from dateline.annotated import Claim, Quotation, Token
 from dateline.understanding.speech.claims.edge_choice import source_of
 from dateline.understanding.speech.claims.judgement import of_claim
-from dateline.understanding.speech.cues import Attribution
+from dateline.understanding.speech.cues import FINITE, Attribution
 from dateline.understanding.speech.grammar.verbs import Verbs
 from dateline.values import Span
 
 HALF = 0.5
 """The share of a quotation from which a content that cuts it takes all of it."""
 
+FAINT = 0.6
+"""What the encoder's voice is worth on a thing that somebody does by no word of saying ("unveiled the harbour plan"):
+right in six of ten cases in political analysis, in three of ten in news of agencies."""
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "nmod", "poss"})
 """What stands before the noun that it belongs to."""
 
@@ -23,7 +26,13 @@ class Claimed(Verbs):
         """Each claim with the word that carries its cue: its verb, else its noun, else its first word."""
         for claim, tokens in self.discourse.claims or ():
             if self.stretch.first <= tokens[0].i < self.stretch.last:
-                yield claim, _carrier(tokens)
+                yield claim, self._verb_of(_carrier(tokens))
+
+    def _verb_of(self, word: Token) -> Token:
+        """The verb of saying beside an adverb or a helper that the encoder took for the cue: "also believes"."""
+        above = self.tokens[word.head]
+        beside = word.dep in ("advmod", "npadvmod", "aux", "auxpass", "neg", "appos") and above.i == word.i + 1
+        return above if beside and above.pos == "VERB" and above.lemma in self.words.stance else word
 
     def all_claimed(self) -> list[Attribution]:
         """Every claim that can be somebody's words."""
@@ -35,15 +44,50 @@ class Claimed(Verbs):
         parts = [part for part in parts if self._adjoins(part, word)] or parts
         if self._is_thought_of(word):
             parts = [*self._noun_before(word), *(part for part in parts if part.start >= word.end)]
+        elif word.pos == "VERB":
+            parts = [each for part in parts for each in self._without_cue(part, word)]
         content = tuple(span for part in parts for span in self._whole(part, word))
+        if self._is_thought_of(word) and content[-1:] and content[-1].end <= word.start:
+            return None
         if claim.cue is None or not content or self.runs_on(content) or self._is_no_speech(word):
+            return None
+        if all(self.is_unnamed_request(span) for span in content):
             return None
         source = self._source_of(claim, word, content)
         if source is not None and self.discourse.words_of(source) in self.words.never_sources:
             return None
-        stance = self.words.noun_stance.get(word.lemma) or self._stance(word)
-        likely, status = of_claim(claim), self._status(word)
-        return Attribution(claim.cue, word, stance, source, content, self.stretch, likely, status, claim)
+        stance = (self.words.noun_stance.get(word.lemma) if word.pos == "NOUN" else None) or self._stance(word)
+        likely, status, worth = of_claim(claim), self._status(word), self._worth(word, content)
+        cue = self._trimmed_cue(Span(min(claim.cue.start, word.start), max(claim.cue.end, word.end)), word)
+        return Attribution(cue, word, stance, source, content, self.stretch, likely, status, claim, worth)
+
+    def _trimmed_cue(self, cue: Span, word: Token) -> Span:
+        """A cue without an article, and the preposition before it, that begins a phrase behind it: "told a"."""
+        tokens = [token for token in self.tree.tokens_in(cue) if token.i > word.i]
+        while tokens and tokens[-1].pos in ("DET", "PUNCT"):
+            tokens.pop()
+            while tokens and tokens[-1].pos == "ADP":
+                tokens.pop()
+        return Span(cue.start, max([word.end, *(token.end for token in tokens)]))
+
+    def _without_cue(self, part: Span, word: Token) -> Iterator[Span]:
+        """A part without its own source and cue, where the encoder took them along: `He admits that S`."""
+        cue = self.discourse.cue(word, self.stretch)
+        first, last = self.tokens[cue.first].start, self.tokens[cue.last - 1].end
+        if first <= part.start and part.end <= last:
+            return
+        if not part.start <= word.start < part.end or self.discourse.box[word.i] >= 0:
+            yield part
+            return
+        yield from (Span(*ends) for ends in ((part.start, first), (last, part.end)) if ends[0] < ends[1])
+
+    def _worth(self, word: Token, content: tuple[Span, ...]) -> float:
+        """What a claim is worth alone: little where words without a clause hang on a word that is no word of saying."""
+        tokens = [token for span in content for token in self.tree.tokens_in(span)]
+        if any(self.discourse.box[token.i] >= 0 for token in tokens):
+            return 1.0
+        says = word.lemma in self.words.stance or (word.pos == "NOUN" and word.lemma in self.words.noun_stance)
+        return 1.0 if says or any(token.tag in FINITE for token in tokens) else FAINT
 
     def _source_of(self, claim: Claim, word: Token, content: tuple[Span, ...]) -> Span | None:
         """The subject of a verb that is a cue, else what the encoder takes for the source; no part of what is said."""
@@ -66,8 +110,11 @@ class Claimed(Verbs):
 
     def _hides_its_asker(self, verb: Token) -> bool:
         """`Asked about the pier, Lund left`: who is asked or told is named, and nobody tells who asks."""
-        if verb.lemma not in self.words.addressed or self.tree.children(verb, "agent", "nsubj"):
+        asked = verb.lemma in self.words.addressed and not self.tree.children(verb, "agent")
+        if not asked or (self.tree.children(verb, "nsubj") and not self.tree.children(verb, "auxpass")):
             return False
+        if self.tree.children(verb, "auxpass"):
+            return True
         helpers = {kid.lemma for kid in self.tree.children(verb, "aux")}
         return (verb.tag == "VBN" and "have" not in helpers) or (verb.tag == "VBD" and verb.dep == "advcl")
 
@@ -115,6 +162,8 @@ class Claimed(Verbs):
         """A cue of a helping verb alone, what is done to a person, what only opens like "according to"."""
         if word.dep in ("auxpass", "aux") and word.pos in ("AUX", "PART"):
             return True
+        if word.lemma in self.words.quoting and self.tree.children(word, "dobj"):
+            return True  # "quoting the Red Cross" names whom somebody quotes
         return self._is_no_phrase(word) or (word.pos == "VERB" and self.is_about_somebody(word))
 
     def _is_no_phrase(self, word: Token) -> bool:
@@ -143,10 +192,17 @@ class Claimed(Verbs):
             return last.i + 1
         if last.dep in MODIFIERS and last.head > last.i:
             last = self.tokens[last.head]
+        if last.pos in ("NOUN", "PROPN") and (link := self._clinging(last)) is not None:
+            last = link
         if last.pos not in ("VERB", "AUX", "ADP", "PART", "DET"):
             return last.i + 1
         end = max(token.i for token in self.tree.subtree(last)) + 1
         return last.i + 1 if last.i < word.i < end else end
+
+    def _clinging(self, noun: Token) -> Token | None:
+        """The "of" right behind a noun, whose phrase belongs to it."""
+        links = self.tree.children(noun, "prep")
+        return next((kid for kid in links if kid.i == noun.i + 1 and kid.lower in self.words.noun_links), None)
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -15,6 +15,10 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 def content_of(ruled: Attribution, claimed: Attribution, discourse: Discourse) -> Content:
     """The spans of what is said: an edge on which both agree, else the one of who is more often right about it."""
     grammars, encoders = ruled.content, claimed.content
+    if len(encoders) > 1 and encoders[0].end <= ruled.cue.start < grammars[0].start == encoders[-1].start:
+        first = discourse.annotation.tokens_in(encoders[0])
+        if first and first[0].lower in discourse.words.clause_openers:
+            return encoders  # `If S, X said, T`
     left = grammars[0].start == encoders[0].start or _left_is_the_grammars(ruled, claimed, discourse)
     right = grammars[-1].end == encoders[-1].end or _right_is_the_grammars(ruled, claimed, discourse)
     if right:
@@ -46,9 +50,28 @@ def _right_is_the_grammars(ruled: Attribution, claimed: Attribution, discourse: 
     """The grammar goes on too long behind a comma, and the encoder behind a semicolon and out of the paragraph."""
     mine, theirs = ruled.content[-1].end, claimed.content[-1].end
     between = _between(mine, theirs, discourse)
+    parted = len(ruled.content) > 1 and theirs <= ruled.cue.start < ruled.content[-1].start
+    if mine > theirs and parted and _goes_on(ruled.content[-1], claimed, discourse):
+        return True  # `"S," X said, "T."`; `The lift, X said, was old`
     if mine > theirs:
         return not any(token.text in BREAKS for token in between)
-    return _parts(between, mine - 1, discourse) or any(token.text == ";" for token in between[:1])
+    return _parts(between, mine - 1, discourse) or _begins_anew(between, discourse)
+
+
+def _goes_on(rest: Span, claimed: Attribution, discourse: Discourse) -> bool:
+    """Whether the words behind a cue go on with those before it: quoted, or the verb that those have not."""
+    if any(mark.start <= rest.start and rest.end <= mark.end for mark in discourse.quoted):
+        return True
+    tokens = (token for span in claimed.content for token in discourse.annotation.tokens_in(span))
+    return not any(token.pos in ("VERB", "AUX") for token in tokens)
+
+
+def _begins_anew(between: tuple[Token, ...], discourse: Discourse) -> bool:
+    """Whether another clause follows, behind a semicolon or with another verb of saying: `... and accused Y`."""
+    if not between or between[0].text == ";":
+        return bool(between)
+    verbs = [token for token in between[:3] if token.tag in ("VBD", "VBZ") and _says(token, discourse)]
+    return between[0].tag == "CC" and any(not discourse.annotation.children(v, "nsubj", "nsubjpass") for v in verbs)
 
 
 def _between(one: int, other: int, discourse: Discourse) -> tuple[Token, ...]:
@@ -74,7 +97,8 @@ def source_of(mine: Span | None, theirs: Span | None, verb: Token, discourse: Di
     if mine is None or theirs is None or (mine.start < theirs.end and theirs.start < mine.end):
         return mine or theirs
     subjects = discourse.annotation.children(verb, *SUBJECTS)
-    if verb.pos != "VERB" or verb.dep == "relcl" or any(mine.start <= kid.start < mine.end for kid in subjects):
+    own = any(mine.start <= kid.start < mine.end for kid in subjects)
+    if own or verb.pos != "VERB" or verb.dep in ("relcl", "pcomp"):
         return mine
     first = discourse.annotation.tokens_in(theirs)[:1]
     return theirs if first and first[0].sentence == verb.sentence else mine

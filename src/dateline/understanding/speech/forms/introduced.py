@@ -33,6 +33,7 @@ BEHIND = 10
 MOST = 12
 """Paragraphs that somebody's words without marks may have."""
 TITLES = ("PROPN", "NOUN", "ADJ", "DET", "NUM")
+INTRODUCES = ("paragraph", "deck")
 TOPIC = 10
 """Tokens that a topic between a source and its colon may have: "Berg on the new harbour:"."""
 
@@ -69,10 +70,20 @@ class _Introductions:
             if colon is None or self._is_told(quotation.inner):
                 continue
             source = self._source(Span(self._begins(colon), colon.start))
+            content = continued(self.tree.quotations, i)
             if source is not None:
-                content = continued(self.tree.quotations, i)
                 found = formed(self.discourse, source, colon, content, QUOTED)
                 yield Form(replace(found, stretch=self._stretch(found.stretch.first)))
+            elif (told := self._announced(colon, content)) is not None:
+                yield Form(told)
+
+    def _announced(self, colon: Span, content: tuple[Span, ...]) -> Attribution | None:
+        """`Berg released the following statement on the harbour: "..."`."""
+        token = self.tree.token_at(colon.start)
+        stretch = self._stretch(token.i) if token is not None else None
+        if stretch is None or self._speaks(stretch):
+            return None
+        return self._verb(Stretch(stretch.first, stretch.last if token is None else token.i + 1), content)
 
     def _stretch(self, i: int) -> Stretch:
         """The writer's sentence in which token `i` stands."""
@@ -88,7 +99,7 @@ class _Introductions:
             return None
         block = self.blocks[place]
         opens = not self.text[block.start : quotation.start].strip()
-        if opens and (place == 0 or self.blocks[place - 1].role != "paragraph"):
+        if opens and (place == 0 or self.blocks[place - 1].role not in INTRODUCES):
             return None
         end = (
             self.blocks[place - 1].end
@@ -163,7 +174,7 @@ class _Introductions:
     def unquoted(self) -> Iterator[Form]:
         """Paragraphs without marks below one that ends with a source, a verb of saying and a colon."""
         for place, block in enumerate(self.blocks[:-1]):
-            if self.text[block.end - 1] != ":" or block.role != "paragraph":
+            if self.text[block.end - 1] != ":" or block.role not in INTRODUCES:
                 continue
             content = self._below(place)
             stretch = self._stretch(block.last - 1)

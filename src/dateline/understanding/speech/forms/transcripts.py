@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dateline.annotated import NameMention
 from dateline.understanding.speech.cues import Attribution, Discourse
 from dateline.understanding.speech.forms.labels import MARKS, Form, Paragraph, attributed, formed, trimmed, words
-from dateline.understanding.speech.forms.turn_labels import Label, is_stage, key_of, turn_labels
+from dateline.understanding.speech.forms.turn_labels import Label, is_stage, key_of, spaced, turn_labels
 from dateline.values import Span
 
 ANSWERS = "the answers are taken for those of the one whom the article names most before them"
@@ -50,9 +50,9 @@ class _Reader:
                 yield run
 
     def _answers(self, label: Label, run: Sequence[Label]) -> bool:
-        """Whether a name that only stands in brackets is that of a speaker: it comes again, between those who ask."""
+        """Whether what only stands in brackets is a speaker's name: it comes again, between others who speak."""
         again = sum(other.key == label.key for other in run) > 1
-        return again and any(other.kind in ("role", "question") for other in run)
+        return again and any(other.key != label.key and other.kind != "unknown" for other in run)
 
     def _take_turns(self, run: Sequence[Label], known: Sequence[Label]) -> bool:
         keys = [label.key for label in run]
@@ -62,7 +62,14 @@ class _Reader:
         if len(set(keys)) < 2 or 2 * len(known) < len(run) or not kinds & {"name", "role"}:
             return False
         again = any(self._is_one(run[i], other) for i in range(len(run)) for other in run[i + 2 :])
-        return again and len({label.key for label in known}) > 1 and self._is_talk(run)
+        clear = len({label.key for label in known}) > 1 or self._is_asked(run, known)
+        return again and clear and self._is_talk(run)
+
+    def _is_asked(self, run: Sequence[Label], known: Sequence[Label]) -> bool:
+        """Whether the other party, of whom the article tells nothing, does nothing but ask: a paper that interviews."""
+        others = [label for label in run if label not in known]
+        ends = [self.text[: self.blocks[label.paragraph].end].rstrip(MARKS)[-1:] for label in others]
+        return len({label.key for label in others}) == 1 and 2 * ends.count("?") > len(ends)
 
     def _is_one(self, label: Label, other: Label) -> bool:
         """Whether two labels name one speaker: "Ida Berg" is "Berg", and no "Tom Berg"."""
@@ -94,23 +101,40 @@ class _Reader:
 
     def _in_full(self, label: Label) -> Span | None:
         """Where somebody is named whom a label calls by the surname; None where the label is a mention itself."""
-        if label.kind != "name" or self.discourse.annotation.names_in(label.source):
+        mentions = self.discourse.annotation.names_in(label.source)
+        if label.kind not in ("name", "unknown") or any(name.label == "person" for name in mentions):
             return None
-        names = (n for n in self.discourse.annotation.names if n.label == "person" and key_of(n.text) == label.key)
-        return next((Span(name.start, name.end) for name in names), None)
+        people = [name for name in self.discourse.annotation.names if name.label == "person"]
+        surnames = [name for name in people if key_of(name.text) == label.key]
+        inside = [name for name in people if label.key in name.text.casefold().split()]  # "Azar" of "Eva Azar Moll"
+        return next((Span(name.start, name.end) for name in surnames or inside), None)
 
     def _end(self, label: Label, following: Label | None, run: Sequence[Label]) -> int:
-        """The paragraph after a turn. The last turn of all is its own paragraph, since nothing tells where it ends."""
+        """The paragraph after a turn. The last turn of all is its own paragraph, unless "end recording" tells more."""
         own = label.paragraph + 1
         if not self._spoken(label.start, self.blocks[label.paragraph].end):
             own += 1
         if following is None:
-            return min(own, len(self.blocks))
+            return self._closed(label, own) or min(own, len(self.blocks))
         keys = {other.key for other in run}
         for i in range(own, following.paragraph):
             if self._breaks(self.blocks[i], self._is_quoted(self.blocks[label.paragraph]), keys):
                 return i
         return following.paragraph
+
+    def _closed(self, label: Label, own: int) -> int | None:
+        """The paragraph after the one that closes a recording, where the last turn opens it and nothing breaks it."""
+        if not label.boxed or self._closes(self.blocks[label.paragraph], label.start):
+            return None
+        for i in range(own, len(self.blocks)):
+            if self._breaks(self.blocks[i], False, set()):
+                return None
+            if self._closes(self.blocks[i], self.blocks[i].start):
+                return i + 1
+        return None
+
+    def _closes(self, block: Paragraph, start: int) -> bool:
+        return any(stop in spaced(self.text[start : block.end]) for stop in self.words.stage_ends)
 
     def _breaks(self, block: Paragraph, quoted: bool, keys: set[str]) -> bool:
         """Whether a turn cannot go on in a paragraph: it begins with a mark, and the turn did not; or tells of it."""
@@ -131,7 +155,7 @@ class _Reader:
             return
         for block in self.blocks[label.paragraph : self._end(label, following, run)]:
             yield from self._spoken(max(label.start, block.start), block.end)
-            if any(stop in self.text[block.start : block.end].lower() for stop in self.words.stage_ends):
+            if any(stop in spaced(self.text[block.start : block.end]) for stop in self.words.stage_ends):
                 return
 
     def _spoken(self, start: int, end: int) -> list[Span]:
@@ -140,7 +164,7 @@ class _Reader:
         for match in _STAGE.finditer(self.text, start, end):
             if is_stage(self.words, match.group()[1:-1]):
                 edges += match.span()
-                if match.group()[1:-1].lower() in self.words.stage_ends:
+                if spaced(match.group()[1:-1]) in self.words.stage_ends:
                     edges[-1] = end
                     break
         edges.append(end)

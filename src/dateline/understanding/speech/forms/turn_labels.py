@@ -127,7 +127,12 @@ class _Finder:
 
 def is_stage(words: Statements, direction: str) -> bool:
     """Whether the words of a bracket are a stage direction: "laughter", "words indistinct"."""
-    return any(re.search(rf"\b{re.escape(word)}\b", direction.lower()) for word in words.stage_words)
+    return any(re.search(rf"\b{re.escape(word)}\b", spaced(direction)) for word in words.stage_words)
+
+
+def spaced(words: str) -> str:
+    """Words in small letters with one space between them, whatever line breaks stand there."""
+    return " ".join(words.lower().split())
 
 
 def key_of(name: str) -> str:

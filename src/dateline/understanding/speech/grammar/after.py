@@ -20,7 +20,7 @@ class After(Verbs):
         if start >= self.stretch.last:
             return (self.tree.quotations[self.discourse.box[start]].inner,), 0.85
         content = self.trimmed(start, self.end_of(cue.verb, start))
-        if content is None or self.discourse.words_of(content) in self.words.unnamed_requests:
+        if content is None or self.is_unnamed_request(content):
             return None
         return (*self._relative(cue), content), 0.85
 
@@ -97,8 +97,10 @@ class After(Verbs):
 
     def _lasts(self, verb: Token, clause: Token) -> bool:
         """`continued working`, `was found swimming`: what somebody does, or is seen doing, is not what is said."""
+        if verb.lemma in self.words.lasting:
+            return not self._is_finite(clause) and not self.tree.children(clause, "mark")
         bare = clause.tag == "VBG" and not self.tree.children(clause, "nsubj", "nsubjpass", "mark")
-        return bare and (verb.lemma in self.words.lasting or bool(self.tree.children(verb, "auxpass")))
+        return bare and bool(self.tree.children(verb, "auxpass"))
 
     def _takes(self, verb: Token, clause: Token) -> bool:
         """Whether a verb says something with a clause without a subject: "promised to go", "denied going"."""

@@ -1,12 +1,14 @@
 """What stands before its verb of saying, and goes on behind it: `"...," X said`, `The plan, X said, would fail`."""
 
 from dateline.annotated import Quotation
-from dateline.understanding.speech.cues import Cue
+from dateline.understanding.speech.cues import FINITE, Cue
 from dateline.understanding.speech.grammar.edges import EDGES, SEPARATORS
 from dateline.understanding.speech.grammar.endings import SUBJECTS
 from dateline.understanding.speech.grammar.verbs import Content, Verbs
 from dateline.values import Span
 
+LEADING = frozenset({"advcl", "prep", "advmod", "npadvmod", "cc", "mark", "intj"})
+"""What leads up to a verb: when, where and why something is said."""
 SENTENCE = 4
 """Words from which a quotation with a capital may be a sentence."""
 
@@ -21,10 +23,19 @@ class Before(Verbs):
             return None
         if not self.pauses(box) and not self.ends_clause(cue.last):
             return None
-        if self._is_occasion(cue):
+        if self._is_occasion(cue) or self._only_leads(cue):
             return None
         content = box.inner if self.stands_alone(box) else self.trimmed(self.stretch.first, cue.first)
         return self._with_quotation(cue, content), 0.95
+
+    def _only_leads(self, cue: Cue) -> bool:
+        """Whether all that stands before a cue only leads up to its verb: `Citing "a leak," X left`."""
+        box, first = self.discourse.box, self.stretch.first
+        before = [token for token in self.tokens[first : cue.first] if token.pos != "PUNCT"]
+        if not before or box[first] >= 0:
+            return False
+        tops = [token for token in before if not first <= token.head < cue.first or token.head == token.i]
+        return all(token.dep in LEADING and token.head == cue.verb.i for token in tops)
 
     def _is_occasion(self, cue: Cue) -> bool:
         """`On the radio show "Harbour Talk," X said`: words without a verb that only tell where something is said."""
@@ -43,15 +54,21 @@ class Before(Verbs):
         at = cue.first - 1
         if cue.source is None or at <= self.stretch.first or self.tokens[at].text not in SEPARATORS:
             return None
-        if cue.verb.tag in ("VBG", "VB", "VBN") and cue.first == cue.verb.i:
+        if (cue.verb.tag in ("VBG", "VB", "VBN") and cue.first == cue.verb.i) or self._is_another_cue(at - 1):
             return None
         content = self.trimmed(self.stretch.first, at)
         told = self.has_verb(self.stretch.first, at) or self.is_parenthesis(cue)
         if self._is_lead(cue):
             return self._with_rest(cue, None), 0.85
-        if content is None or not told or self._is_subordinate(cue) or self._has_object(cue):
+        if content is None or not told or self._is_subordinate(cue) or self._has_object(cue) or self._only_leads(cue):
             return None
         return self._with_rest(cue, content), 0.85
+
+    def _is_another_cue(self, i: int) -> bool:
+        """Whether a verb of saying ends right before a comma: `In Syria, X said, the army continues to ...`."""
+        verb = self.tokens[i]
+        told = verb.pos == "VERB" and verb.tag in FINITE and verb.lemma in self.words.stance
+        return told and self.discourse.box[i] < 0 and not self.tree.children(verb, "dobj", "ccomp", "xcomp")
 
     def is_parenthesis(self, cue: Cue) -> bool:
         """`The plan, X said, would fail`: between two commas, and a verb after them."""
@@ -106,7 +123,7 @@ class Before(Verbs):
         at = cue.last
         while at < self.stretch.last and self.tokens[at].text != "," and self.discourse.box[at] < 0:
             at += 1
-        if at + 1 >= self.stretch.last:
+        if at + 1 >= self.stretch.last or self._is_signed(at + 1, self.stretch.last):
             return spans
         if self.discourse.box[at] >= 0:
             rest = self.trimmed(at, self.stretch.last) if at == cue.last else None

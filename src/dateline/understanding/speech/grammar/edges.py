@@ -29,6 +29,10 @@ class Edges:
             first += 1
         while first < last and box[last - 1] < 0 and (self.tokens[last - 1].text in NOT_CONTENT):
             last -= 1
+        while last - first > 1 and box[last - 1] < 0 and (self.tokens[last - 1].tag == "CC"):
+            last -= 1
+        while first < last and box[last - 1] < 0 and (self.tokens[last - 1].text in NOT_CONTENT):
+            last -= 1
         if first >= last:
             return None
         if box[first] >= 0 and box[first] == box[last - 1]:

@@ -1,15 +1,16 @@
 """Where what is said ends in a sentence."""
 
 from dateline.annotated import Token
+from dateline.understanding.speech.cues import BRACKETS, FINITE
 from dateline.understanding.speech.grammar.edges import SEPARATORS, Edges
 
 OWN_CLAUSE = frozenset({"parataxis"})
 """Ways up to a verb beside which a clause stands for itself."""
 LEADS = frozenset({"CCONJ", "ADV", "PUNCT", "PART"})
 """What may stand before the word that opens a clause at the sentence's beginning: "but even though"."""
-BRACKETS = {")": "(", "]": "["}
+SIGNED = 9
+"""Tokens that a source with its verb at the end of a sentence may take."""
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Endings(Edges):
@@ -31,7 +32,18 @@ class Endings(Edges):
         """Whether the writer goes on for himself behind the comma before token `i`."""
         if self.is_aside(i) or self._is_circumstance(i, verb) or self._is_remark(i, limit):
             return True
-        return self._is_concession(i)
+        return self._is_concession(i) or self._is_signed(i, limit)
+
+    def _is_signed(self, i: int, limit: int) -> bool:
+        """Whether another source signs what is told: `X says S, the agency reports`."""
+        while limit > i and self.tokens[limit - 1].pos == "PUNCT":
+            limit -= 1
+        verb = self.tokens[limit - 1]
+        if limit - i > SIGNED or verb.tag not in FINITE or verb.lemma not in self.words.stance:
+            return False
+        nouns = self.tree.children(verb, "nsubj", "compound")  # "the agency reports" may be read as one noun
+        before = [noun for noun in nouns if noun.i == verb.i - 1]
+        return any(i in (self.left(noun, 0), self.left(verb, i)) for noun in before)
 
     def _is_concession(self, i: int) -> bool:
         """Whether a clause begins in which somebody says something else: `X said S, though she admitted ...`."""

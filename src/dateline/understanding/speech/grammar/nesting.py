@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dateline.understanding.speech.cues import Attribution, Discourse
 
-OWN = frozenset({"says", "confirms", "accuses", "warns", "demands", "promises"})
-"""Stances of what is worth telling inside another's words: what others think or refuse there is part of those words."""
+OWN = frozenset({"says", "denies", "confirms", "accuses", "warns", "demands", "promises"})
+"""Stances of what is worth telling inside another's words: what others think or ask there is part of those words."""
 SURE = 0.8
 """Confidence from which a pattern inside another's words is told."""
 

@@ -141,12 +141,19 @@ class Verbless(Endings):
         source = self.discourse.phrase(heads[0], self.stretch)
         if source is None or heads[0].lemma in self.words.according_things:
             return None
-        after = self.tree.tokens_in(source)[-1].i + 1
+        after = self._behind_quoting(self.tree.tokens_in(source)[-1].i + 1)
         content = self._around(i, after)
         cue = Span(self.tokens[i].start, last_word.end)
         if not content:
             return None
         return Attribution(cue, self.tokens[i], "says", source, content, self.stretch, 0.85)
+
+    def _behind_quoting(self, at: int) -> int:
+        """The comma behind whom a source quotes: `According to the radio, quoting doctors, S`."""
+        if at + 1 >= self.stretch.last or self.tokens[at].text != "," or not self.is_aside(at + 1):
+            return at
+        commas = (token.i for token in self.tokens[at + 2 : self.stretch.last] if token.text == ",")
+        return next(commas, at)
 
     def _around(self, i: int, after: int) -> tuple[Span, ...]:
         """The sentence without the phrase between `i` and `after`."""

@@ -46,7 +46,13 @@ class Verbs(Endings):
     def _errands(self, verb: Token) -> Iterator[Token]:
         """The "to" of "told him to leave"."""
         for clause in self.tree.children(verb, *CLAUSES):
-            yield from (kid for kid in self.tree.children(clause, "aux") if kid.tag == "TO" and clause.i > verb.i)
+            yield from (
+                kid for kid in self.tree.children(clause, "aux") if kid.tag == "TO" and self._is_free(kid, verb)
+            )
+
+    def _is_free(self, word: Token, verb: Token) -> bool:
+        """Whether a word stands behind a verb and outside quotations."""
+        return word.i > verb.i and self.discourse.box[word.i] < 0
 
     def _link(self, verb: Token) -> Token | None:
         """The preposition that introduces what is said, behind the verb or a day: `called Monday for calm`."""
@@ -97,3 +103,8 @@ class Verbs(Endings):
             if thing.lower in people or (name is not None and name.label == "person"):
                 return True
         return False
+
+    def is_unnamed_request(self, content: Span) -> bool:
+        """`Asked not to be named` tells of the source, not of what it says; the "not" may stand before the content."""
+        words = self.discourse.words_of(content)
+        return any(request == words or request == f"not {words}" for request in self.words.unnamed_requests)

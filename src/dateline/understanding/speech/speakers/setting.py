@@ -153,8 +153,13 @@ class Setting:
         for noun in self.tree.children(link, "pobj"):
             lemma = noun.lemma.lower()
             known = lemma in (self.own.occasions if at else self.own.gatherings)
-            if known and noun.entity not in DATES and self._is_free(Span(noun.start, noun.end)):
+            dated = noun.entity in DATES or self._is_date(noun)  # "on 5 March" is no march
+            if known and not dated and self._is_free(Span(noun.start, noun.end)):
                 yield noun, self._phrase(link, noun)
+
+    def _is_date(self, noun: Token) -> bool:
+        spans = (s for f in self.record.of("moment") if getattr(f.value, "type", None) in DATES for s in f.spans)
+        return any(span.start <= noun.start and noun.end <= span.end for span in spans)
 
     def _phrase(self, first: Token, noun: Token) -> Span:
         """The phrase from its first word on, up to what is said or a clause of its own, with its places and parties."""

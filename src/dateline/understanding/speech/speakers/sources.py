@@ -35,6 +35,7 @@ class SourceWords(Struct, frozen=True):
     according: frozenset[str]
     """The last word of a phrase that names a source without a verb."""
     made: frozenset[str]
+    crowds: frozenset[str]
 
 
 @cache
@@ -59,6 +60,7 @@ def source_words(code: str) -> SourceWords:
         according=frozenset(phrase.split()[-1] for phrase in pack.statements.according),
         bodies=frozenset((*anaphors.body_nouns, *anaphors.any_body, *pack.names.organisation_nouns)),
         made=frozenset(words.made),
+        crowds=frozenset(words.crowds),
         place_nouns=frozenset(noun for nouns in anaphors.place_kinds.values() for noun in nouns),
     )
 
@@ -73,7 +75,15 @@ def heads_of(tree: Annotation, source: Span) -> Iterator[Token]:
     above = tree.head(tree.head(head))
     relative = head.tag in ("WP", "WDT") and tree.head(head).dep == "relcl"
     yield above if relative else head
-    yield from (kid for kid in tree.children(head, "appos") if kid.i in inside and kid.tag != "CD")
+    for kid in tree.children(head, "appos"):
+        if kid.i in inside and kid.tag != "CD" and not _is_bracketed(tree, head, kid):
+            yield kid
+
+
+def _is_bracketed(tree: Annotation, head: Token, kid: Token) -> bool:
+    """Whether an apposition stands in brackets: "the head of ABC (Another Big Club)", "Del. Lund (D-Moss)"."""
+    between = [token.text for token in tree.tokens[head.i + 1 : kid.i]]
+    return sum(between.count(mark) for mark in "([") > sum(between.count(mark) for mark in ")]")
 
 
 def is_told(discourse: Discourse, verb: Token) -> bool:
@@ -95,6 +105,17 @@ def joined_to(tree: Annotation, head: Token, source: Span) -> list[Token]:
     return found if linked else []
 
 
+def joined_before(tree: Annotation, head: Token, source: Span) -> Token | None:
+    """Who is named right before the "and" that stands before a name, where the tree does not join the two names."""
+    name = tree.name_at(head)
+    if name is None or name.first < 2 or tree.tokens[name.first - 1].tag != "CC":
+        return None
+    other = tree.tokens[name.first - 2]
+    named = tree.name_at(other)
+    within = other.start >= source.start and named is not None and named.label == "person" == name.label
+    return other if within else None
+
+
 def owners(tree: Annotation, noun: Token, links: frozenset[str]) -> Iterator[Token]:
     """Whom a noun belongs to: X of "X's report", "the X report", "a report by X" (with a preposition of `links`)."""
     made = source_words(tree.words.language.code).made
@@ -106,6 +127,8 @@ def owners(tree: Annotation, noun: Token, links: frozenset[str]) -> Iterator[Tok
             yield from tree.children(link, "pobj")
         elif link.dep == "acl" and link.lemma in made:  # "a poll conducted by X", "a statement signed by X"
             yield from (by for agent in tree.children(link, "agent") for by in tree.children(agent, "pobj"))
+        elif link.dep == "relcl" and link.lemma in made:  # "a speech X gave in Oslo"
+            yield from (by for by in tree.children(link, "nsubj") if by.tag not in ("WP", "WDT"))
 
 
 def is_definite(tree: Annotation, noun: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Token
@@ -15,11 +14,13 @@ from dateline.understanding.speech.speakers.sources import (
     heads_of,
     is_definite,
     is_told,
+    joined_before,
     joined_to,
     owners,
     source_words,
     told_before,
 )
+from dateline.understanding.speech.speakers.speaking_on import Speaker, name_of, speaks_on
 from dateline.understanding.speech.speakers.unnamed import PASSIVE, by_age, why_nobody
 from dateline.values import Place, Span, Statement
 
@@ -45,14 +46,7 @@ ACTORS = ("person", "organisation")
 SPEAKING = ("nsubj", "nsubjpass", "conj", "ROOT")
 """Where a place stands that speaks; in "Democrats on the Hill, who said" the Hill does not."""
 PLURALS = ("NNS", "NNPS")
-
-
-class Speaker(Struct, frozen=True):
-    """The fact behind a source phrase (or none), a factor for confidence, and what is doubtful about it."""
-
-    fact: Fact | None
-    trust: float = 1.0
-    reason: str | None = None
+AT = ("on", "in")
 
 
 def speaker_of(
@@ -69,6 +63,9 @@ def speaker_of(
     if source is None or not heads:
         return Speaker(None, 0.9, why_nobody(record, discourse.annotation, None, verb))
     found = _Resolver(record, discourse).resolve(source, heads)
+    denies = verb is not None and discourse.words.stance.get(verb.lemma) == "denies"  # as those do who are spoken of
+    if not denies and (other := speaks_on(record, discourse, heads[0], found, before)) is not None:
+        return other
     return found or _same_pronoun(record, heads, before) or _nobody(record, discourse, heads[0], verb)
 
 
@@ -99,6 +96,8 @@ class _Resolver:
                 return found
         if fact := by_age(self.record, self.tree, source):
             return Speaker(fact, 0.9, BY_AGE)
+        if fact := self._same_words(source):
+            return Speaker(fact, 0.9)
         return self._with_others(source, heads[0], None)
 
     def _who(self, token: Token, *kinds: str) -> Fact | None:
@@ -119,6 +118,9 @@ class _Resolver:
     def _with_others(self, source: Span, head: Token, speaker: Speaker | None) -> Speaker | None:
         """Of several who speak together the first one who is known; the reason names the others."""
         known = [speaker] if speaker is not None else []
+        first = joined_before(self.tree, head, source)
+        if first is not None and (fact := self._who(first, *ACTORS)) is not None:
+            known.insert(0, Speaker(fact))
         for kid in joined_to(self.tree, head, source):
             fact = self._who(kid, *ACTORS, "place")
             alone = not known and kid.pos != "PROPN" and kid.tag not in PLURALS  # "the first lady and senator" is one
@@ -127,13 +129,27 @@ class _Resolver:
         if len(known) > 1:
             names = " and ".join(name_of(self.record, each.fact) for each in known[1:])
             return replace(known[0], trust=round(known[0].trust * JOINED, 3), reason=f"said together with {names}")
+        if speaker is None and known and self._is_one(source, head):
+            return known[0]
         if speaker is None and known:
             return replace(known[0], trust=0.7, reason="said together with others who are not known")
         return speaker
 
-    def _behind_place(self, source: Span, head: Token) -> Fact | None:
-        """ "Minister for the Middle East Ana Lund": the name that ends a phrase right behind that of a place."""
+    def _is_one(self, source: Span, head: Token) -> bool:
+        """Whether a name stands behind several posts of one person: "the president and director Ana Lund"."""
         names = self.tree.names_in(source)
+        if not names or names[-1].end != source.end or head.tag in PLURALS or head.lemma.lower() not in self.people:
+            return False
+        return not any(kid.dep in ("det", "poss") for kid in self.tree.children(self.tree.tokens[names[-1].last - 1]))
+
+    def _behind_place(self, source: Span, head: Token) -> Fact | None:
+        """ "Minister for the Middle East Ana Lund": the name that ends a phrase right behind that of a place.
+
+        Or the name that has the head of the phrase for a title: "Moss police Capt. Ana Lund".
+        """
+        names = self.tree.names_in(source)
+        if names and names[-1].titles is not None and names[-1].titles.start <= head.start < names[-1].titles.end:
+            return self._who(self.tree.tokens[names[-1].last - 1], "person")
         if len(names) < 2 or names[-1].label != "person" or names[-1].end != source.end:
             return None
         place = names[-2]
@@ -156,6 +172,19 @@ class _Resolver:
                 return Speaker(fact, 0.7, SET_OFF) if doubtful else Speaker(fact)
         return None
 
+    def _same_words(self, source: Span) -> Fact | None:
+        """The only one whom the article elsewhere calls by just these words, where they were not read as a name."""
+        words = self.record.text[source.start : source.end]
+        if not words[:1].isupper() or self.tree.token_at(source.start) is None:
+            return None
+        found: dict[str, Fact] = {}
+        for kind in ACTORS:
+            for fact in self.record.of(kind):
+                mentions = getattr(fact.value, "mentions", ())
+                if any(m.form == "name" and self.record.text[m.start : m.end] == words for m in mentions):
+                    found[fact.id] = fact
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _cut_off(self, head: Token) -> Speaker | None:
         """The one whose name stands right behind a source that is only a title of theirs: "Mr." of "Mr. Lund"."""
         above = self.tree.head(head)
@@ -169,12 +198,27 @@ class _Resolver:
         lemma, words = noun.lemma.lower(), self.words
         if lemma in words.mouths:
             return self._owner(noun, words.homes, ACTORS, Speaker(None, 0.8, SPOKEN_FOR))
-        if lemma in words.documents:
-            return self._owner(noun, words.authors, ACTORS, Speaker(None, 0.8, WRITTEN))
+        if lemma in words.documents and not self._is_first_of_post(noun):
+            how = Speaker(None, 0.8, WRITTEN)
+            return self._owner(noun, words.authors, ACTORS, how) or self._carried(noun)
         if lemma in words.insiders:
             return self._owner(noun, words.homes, ("organisation",), Speaker(None, 0.7, ONE_OF_ITS))
         if lemma in words.organs:
             return self._owner(noun, words.homes, ("organisation",), Speaker(None, 0.75, PART_OF_IT))
+        return None
+
+    def _is_first_of_post(self, noun: Token) -> bool:
+        """Whether a noun is only the first in the name of a post: "the order and security chief"."""
+        return any(
+            kid.lemma.lower() in self.people and kid.tag not in PLURALS for kid in self.tree.children(noun, "conj")
+        )
+
+    def _carried(self, noun: Token) -> Speaker | None:
+        """Whose page or paper a document stands on: "a statement on Lundair's website"."""
+        links = (link for link in self.tree.children(noun, "prep") if link.lower in AT)
+        for page in (page for link in links for page in self.tree.children(link, "pobj")):
+            if page.lemma.lower() in self.words.documents and (found := self._through(page)) is not None:
+                return found
         return None
 
     def _owner(self, noun: Token, links: frozenset[str], kinds: tuple[str, ...], how: Speaker) -> Speaker | None:
@@ -225,11 +269,6 @@ class _Resolver:
         links = (link for link in self.tree.children(noun, "prep") if link.lower == "of")
         found = (self._who(name, "place") for link in links for name in self.tree.children(link, "pobj"))
         return next((place for place in found if place is not None), None)
-
-
-def name_of(record: Record, fact: Fact | None) -> str:
-    """What a person, body or place is called."""
-    return str(getattr(fact.value, "name", "")) if fact is not None else ""
 
 
 def _same_pronoun(record: Record, heads: Sequence[Token], before: Fact | None) -> Speaker | None:

@@ -7,12 +7,12 @@ from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.identity.coreference import rivals
 from dateline.understanding.identity.people.nouns import person_nouns
-from dateline.understanding.speech.speakers.sources import source_words
+from dateline.understanding.speech.speakers.sources import is_definite, source_words
 from dateline.values import Person, Span
 
 NO_SOURCE = "nobody is told to be the source"
 PASSIVE = "told in the passive: nobody is named as the source"
-WRITER = "the writer of the text is the source"
+WRITER = "the writer or speaker of the text is the source"
 UNRESOLVED = "the source is a pronoun, and it is open whom it means"
 NOBODY = "the source is nobody in particular"
 ONE = "the source is one person who is not named"
@@ -20,7 +20,7 @@ SEVERAL = "the source is several people who are not named"
 DOCUMENT = "the source is a document, and whose it is is not told"
 UNKNOWN_NAME = "the source has a name that is neither a person's nor a body's of the record"
 BODY = "the source is a body that is not named"
-UNKNOWN_SOURCE = "the source is nobody of whom the article tells more"
+UNKNOWN_SOURCE = "the source is neither a person nor a body of the record"
 PLURALS = ("NNS", "NNPS")
 AGE = 3
 """Words of an age without its hyphens: "45-year-old"."""
@@ -35,7 +35,7 @@ def why_nobody(record: Record, tree: Annotation, head: Token | None, verb: Token
     lemma = head.lemma.lower()
     if head.lower in words.first_person:
         return WRITER
-    if head.tag in ("PRP", "PRP$"):
+    if head.tag in ("PRP", "PRP$") and head.lower not in words.indefinite:
         return _unresolved(record, tree, head)
     if head.lower in words.several:
         return SEVERAL
@@ -52,11 +52,15 @@ def _unnamed(tree: Annotation, head: Token, lemma: str) -> str:
     if tree.name_at(head) is not None or (head.pos == "PROPN" and lemma not in people):
         return UNKNOWN_NAME
     label = {each.label for each in tree.nominals if each.first <= head.i < each.last}
+    if lemma in words.crowds:
+        return SEVERAL
+    if lemma in words.bodies and lemma not in words.mouths:
+        return BODY
     if lemma in people or "person" in label:
         return SEVERAL if head.tag in PLURALS else ONE
-    if lemma in words.bodies or "organisation" in label:
+    if "organisation" in label:
         return BODY
-    return SEVERAL if head.tag == "CD" else UNKNOWN_SOURCE
+    return SEVERAL if head.tag == "CD" and not is_definite(tree, head) else UNKNOWN_SOURCE
 
 
 def _unresolved(record: Record, tree: Annotation, pronoun: Token) -> str:
