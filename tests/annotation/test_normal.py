@@ -1,10 +1,11 @@
 """The parser's text and the way back to the story's own offsets."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.annotation.normal import normal_text
+from dateline.annotation.quotes.in_words import slipped_marks
 
 
 def test_nothing_to_do_costs_no_table() -> None:
@@ -105,8 +106,10 @@ def test_a_slice_knows_nothing_of_the_rest() -> None:
     assert normal.origin(1, 4) == (5, 8)
 
 
+@example("B``B")
 @given(st.text(alphabet="aB \n\u2019`'&;ampquot\u00ad", max_size=40))
 def test_the_normal_form_of_a_normal_form_is_itself(text: str) -> None:
     once = normal_text(text, 0, len(text)).text
-    if not any(mark in once for mark in ("''", "``", "&quot;", "&amp;", "&#39;")):
+    slipped = slipped_marks(once, 0, len(once))  # only what one character spells counts as slipped into a word
+    if not slipped and not any(mark in once for mark in ("''", '""', "``", "&quot;", "&amp;", "&#39;")):
         assert normal_text(once, 0, len(once)).text.split() == once.split()
