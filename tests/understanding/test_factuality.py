@@ -359,3 +359,8 @@ def test_hearsay_is_alleged(token_of: Find) -> None:
 
 def test_what_a_semicolon_closes_is_no_content_of_what_follows(token_of: Find) -> None:
     assert factuality(*token_of("Court finds that Tomas took bribes; he denies it.", "find")).status == "asserted"
+
+
+@pytest.mark.parametrize("words", ["neither confirmed nor denied", "has neither confirmed nor denied"])
+def test_what_is_neither_confirmed_nor_denied_is_open(token_of: Find, words: str) -> None:
+    assert factuality(*token_of(f"The army {words} that it attacked the town.", "attack")).status == "possible"

@@ -154,6 +154,13 @@ def content(annotation: Annotation, head: Token, verb: Token, preposition: Token
     return _says(annotation, word, verb, preposition, infinitive, told, standing)
 
 
+def _leaves_open(annotation: Annotation, word: Token) -> bool:
+    """`Neither confirmed nor denied that S`: the denial is one of two things that were not done."""
+    joined = word.dep == "conj" and annotation.head(word).pos in _ACTS
+    links = annotation.children(annotation.head(word), "cc") if joined else []
+    return any(kid.lower in listed(annotation, "either") for kid in links)
+
+
 def _says(
     annotation: Annotation,
     word: Token,
@@ -165,6 +172,8 @@ def _says(
 ) -> Reading:
     undone = standing.status == "denied"
     if _denies(annotation, word, verb, told):
+        if undone and told and _leaves_open(annotation, word):
+            return Reading("possible", word)
         there = undone or (standing.word is not None and _ends(annotation, word, preposition, infinitive))
         return FACT if there else averted(word, standing)
     if is_one(annotation, word, "governors.unable") or (infinitive and _is_excess(annotation, word)):
