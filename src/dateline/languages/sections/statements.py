@@ -25,9 +25,11 @@ class Statements(Section, frozen=True):
     infinitive: tuple[str, ...]
     plain: tuple[str, ...]
     doubtful: tuple[str, ...]
-    lasting: tuple[str, ...]
-    quoting: tuple[str, ...]
     """Verbs that a reader takes for somebody's words only now and then."""
+    lasting: tuple[str, ...]
+    """Verbs that tell how long something lasts, or is seen, where "doing" follows."""
+    quoting: tuple[str, ...]
+    """Verbs whose object is the one who said it."""
     object: tuple[str, ...]
     naming: tuple[str, ...]
     naming_links: tuple[str, ...]

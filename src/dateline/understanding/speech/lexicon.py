@@ -1,6 +1,7 @@
 """The words of saying of a language, ready to be asked."""
 
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -51,46 +52,20 @@ class Lexicon(Struct, frozen=True):
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language."""
+    """The lexicon of a language. What is a list of words there is a set here, under the same name."""
     words = load(language).statements
-    return Lexicon(
-        stance={lemma: stance for stance, lemmas in reversed(words.stances.items()) for lemma in lemmas},
-        infinitive=frozenset(words.infinitive),
-        plain=frozenset(words.plain),
-        doubtful=frozenset(words.doubtful),
-        lasting=frozenset(words.lasting),
-        quoting=frozenset(words.quoting),
-        object=frozenset(words.object),
-        naming=frozenset(words.naming),
-        naming_links=frozenset(words.naming_links),
-        preposition={lemma: frozenset(words_) for lemma, words_ in words.preposition.items()},
-        phrase_stance={_pair(phrase): s for s, phrases in words.phrase_stances.items() for phrase in phrases},
-        errands=frozenset(_pair(phrase) for phrase in words.errands),
-        noun_stance={noun: stance for stance, nouns in words.nouns.items() for noun in nouns},
-        occasions=frozenset(words.occasions),
-        remarks=frozenset(words.remarks),
-        own_promises=frozenset(words.own_promises),
-        papers=frozenset(words.papers),
-        concessions=frozenset(words.concessions),
-        said_to=frozenset(words.said_to),
-        said_of={lemma: frozenset(links) for lemma, links in words.said_of.items()},
-        asked_by=frozenset(words.asked_by),
-        asked_with=frozenset(words.asked_with),
-        unnamed_requests=frozenset(words.unnamed_requests),
-        noun_links=frozenset(words.noun_links),
-        noun_clauses=frozenset(words.noun_clauses),
-        clause_openers=frozenset(words.clause_openers),
-        addressed=frozenset(words.addressed),
-        towards=frozenset(words.towards),
-        voices=frozenset(words.voices),
-        never_sources=frozenset(words.never_sources),
-        headline_sources=frozenset(words.headline_sources),
-        headline_cues=frozenset(words.headline_cues),
-        places=frozenset(words.places),
-        according=tuple(tuple(phrase.split()) for phrase in words.according),
-        according_things=frozenset(words.according_things),
-        according_heads=frozenset(phrase.split()[0] for phrase in words.according),
-    )
+    own: dict[str, Any] = {
+        "stance": {lemma: stance for stance, lemmas in reversed(words.stances.items()) for lemma in lemmas},
+        "preposition": {lemma: frozenset(links) for lemma, links in words.preposition.items()},
+        "phrase_stance": {_pair(phrase): s for s, phrases in words.phrase_stances.items() for phrase in phrases},
+        "errands": frozenset(_pair(phrase) for phrase in words.errands),
+        "noun_stance": {noun: stance for stance, nouns in words.nouns.items() for noun in nouns},
+        "said_of": {lemma: frozenset(links) for lemma, links in words.said_of.items()},
+        "according": tuple(tuple(phrase.split()) for phrase in words.according),
+        "according_heads": frozenset(phrase.split()[0] for phrase in words.according),
+    }
+    sets = {name: frozenset(getattr(words, name)) for name in Lexicon.__struct_fields__ if name not in own}
+    return Lexicon(**(own | sets))
 
 
 def _pair(phrase: str) -> tuple[str, str]:
