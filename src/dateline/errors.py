@@ -20,6 +20,7 @@ DatelineError
 ├── BadSettings           a setting that does not exist or cannot have this value
 ├── BadPipeline           a step that needs what no earlier step gives
 ├── UnknownLanguage       no pack of words for this language
+├── BadLexicon            a lexicon that cannot be read, or a row in it that makes no sense
 ├── CannotBuild           a bigger gazetteer could not be built
 └── MissingPart           an installation without its model or gazetteer
 """
@@ -109,6 +110,10 @@ class BadPipeline(DatelineError):
 
 class UnknownLanguage(DatelineError):
     """No pack of words for this language."""
+
+
+class BadLexicon(DatelineError):
+    """A lexicon that cannot be read, or a row in it that makes no sense."""
 
 
 class CannotBuild(DatelineError):

@@ -293,10 +293,10 @@ def test_the_pack_names_only_types_and_modes_that_exist() -> None:
     words = load("en").events
     modes = {name for name in words.scores if "-" in name} | {"PROTEST-vandalize"}
     assert {name for name in words.scores if "-" not in name and name.isupper()} == set(PLOVER)
-    for trigger in words.triggers:
-        assert trigger.type in {*PLOVER, *OTHER}
-        assert all(f"{trigger.type}-{mode}" in modes for mode in trigger.modes), trigger
-        assert trigger.verbs or trigger.nouns
+    for row in load("en").lexicon.rows:
+        assert row.type in {*PLOVER, *OTHER}
+        assert all(f"{row.type}-{mode}" in modes for mode in row.modes), row
+        assert row.verbs or row.nouns
     for mode in words.instruments:
         assert f"ASSAULT-{mode}" in modes
 

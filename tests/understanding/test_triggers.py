@@ -6,7 +6,7 @@ import pytest
 
 from dateline.languages import load
 from dateline.record import Record
-from dateline.understanding.acts.triggers import Match, fits, index, matches
+from dateline.understanding.acts.triggers import Match, fits, matches
 
 Told = Callable[..., Record]
 
@@ -45,7 +45,7 @@ Found = Callable[[str, str], list[Match]]
     ],
 )
 def test_the_first_reading(found: Found, sentence: str, word: str, kind: str) -> None:
-    kinds = [match.trigger.type for match in found(sentence, word)]
+    kinds = [match.row.type for match in found(sentence, word)]
     assert kind in kinds
 
 
@@ -65,13 +65,13 @@ def test_another_sense(found: Found, sentence: str, word: str) -> None:
 
 
 def test_a_date_is_nobody_to_call_on(found: Found) -> None:
-    kinds = {match.trigger.type for match in found("Ana Souza called Henrik Dahl on Monday.", "called")}
+    kinds = {match.row.type for match in found("Ana Souza called Henrik Dahl on Monday.", "called")}
     assert "REQUEST" not in kinds
 
 
 def test_the_most_demanding_wording_comes_first() -> None:
-    for patterns in index("en").verbs.values():
-        demands = [len(pattern.rest) + bool(pattern.trigger.objects) for pattern in patterns]
+    for patterns in load("en").lexicon.verbs.values():
+        demands = [len(pattern.rest) + bool(pattern.row.objects) for pattern in patterns]
         assert demands == sorted(demands, reverse=True)
 
 
@@ -100,7 +100,7 @@ def test_little_words_that_turn_the_sense(found: Found, sentence: str, word: str
     ["Ana Souza asked soldiers to leave.", "Ana Souza asked for help.", "Ana Souza asked that the soldiers leave."],
 )
 def test_without_them_it_is_the_trigger(found: Found, sentence: str) -> None:
-    assert {match.trigger.type for match in found(sentence, "asked")} == {"REQUEST"}
+    assert {match.row.type for match in found(sentence, "asked")} == {"REQUEST"}
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_capital_that_opens_is_none(found: Found, sentence: str, word: str) ->
     ],
 )
 def test_subjects_that_a_trigger_asks_for(found: Found, sentence: str, word: str) -> None:
-    assert {match.trigger.type for match in found(sentence, word)} == {"ASSAULT"}
+    assert {match.row.type for match in found(sentence, word)} == {"ASSAULT"}
 
 
 @pytest.mark.parametrize(
@@ -174,19 +174,19 @@ def test_an_adjective_or_a_pronoun_triggers_nothing(told: Told) -> None:
 
 
 def test_every_wording_is_found_by_its_head_word() -> None:
-    patterns = index("en")
-    for trigger in load("en").events.triggers:
-        for wording in trigger.verbs:
+    patterns = load("en").lexicon
+    for row in load("en").lexicon.rows:
+        for wording in row.verbs:
             head, *rest = wording.split()
-            assert any(p.trigger == trigger and p.rest == tuple(rest) for p in patterns.verbs[head])
-        for wording in trigger.nouns:
+            assert any(p.row == row and p.rest == tuple(rest) for p in patterns.verbs[head])
+        for wording in row.nouns:
             *rest, head = wording.split()
-            assert any(p.trigger == trigger and p.rest == tuple(rest) for p in patterns.nouns[head])
+            assert any(p.row == row and p.rest == tuple(rest) for p in patterns.nouns[head])
 
 
 def test_no_trigger_forbids_what_it_asks_for() -> None:
-    for trigger in load("en").events.triggers:
-        assert not set(trigger.objects) & set(trigger.unless), trigger.type
-        assert not set(trigger.subjects) & set(trigger.unless), trigger.type
-        rest = {word for wording in trigger.verbs for word in wording.split()[1:]}
-        assert not rest & set(trigger.apart), trigger.type
+    for row in load("en").lexicon.rows:
+        assert not set(row.objects) & set(row.unless), row.type
+        assert not set(row.subjects) & set(row.unless), row.type
+        rest = {word for wording in row.verbs for word in wording.split()[1:]}
+        assert not rest & set(row.apart), row.type

@@ -3,12 +3,14 @@
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.errors import UnknownLanguage
+from dateline.languages.lexicon import Lexicon, joined, lexicon, own_rows, read_rows
 from dateline.languages.sections import (
     Anaphors,
     Bodies,
@@ -46,7 +48,7 @@ AS_WRITTEN = frozenset(
 """Lists of furniture that are looked for in the text as it stands, not in its folded form."""
 
 
-class LanguagePack(Struct, frozen=True):
+class LanguagePack(Struct, frozen=True, eq=False):
     """All the words of one language."""
 
     language: Language
@@ -68,6 +70,7 @@ class LanguagePack(Struct, frozen=True):
     quantities: Quantities
     charges: Charges
     publications: Publications
+    lexicon: Lexicon
 
 
 def _folder() -> Traversable:
@@ -91,8 +94,8 @@ def load(code: str) -> LanguagePack:
     folder = _folder() / code
     if code not in available():
         raise UnknownLanguage(f"no pack for {code!r}; add languages/{code}/ (there are: {', '.join(available())})")
-    sections = {}
-    for name in LanguagePack.__struct_fields__:
+    sections: dict[str, Any] = {}
+    for name in (field for field in LanguagePack.__struct_fields__ if field != "lexicon"):
         path = folder / f"{name}.toml"
         if not path.is_file():
             raise UnknownLanguage(f"languages/{code}/{name}.toml is missing; see languages/sections/ for what it holds")
@@ -102,7 +105,18 @@ def load(code: str) -> LanguagePack:
             sections[name] = msgspec.toml.decode(raw, type=kind)
         except msgspec.MsgspecError as error:
             raise UnknownLanguage(f"languages/{code}/{name}.toml: {error}") from error
-    return LanguagePack(**sections)
+    rows = read_rows(folder / "lexicon", sections["events"].types)
+    return LanguagePack(**sections, lexicon=lexicon(rows))
+
+
+@cache
+def load_with(code: str, own: str | None) -> LanguagePack:
+    """The pack of a language with the rows of a user's lexicon. Raises UnknownLanguage and BadLexicon."""
+    pack = load(code)
+    if own is None:
+        return pack
+    rows = joined(pack.lexicon.rows, own_rows(own, pack.events.types))
+    return replace(pack, lexicon=lexicon(rows))
 
 
 @cache

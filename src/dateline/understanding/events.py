@@ -1,11 +1,8 @@
 """What happened: one event for every trigger that passes its restrictions."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from dateline.annotated import Token
-from dateline.languages import load
-from dateline.languages.sections import Trigger
 from dateline.languages.titles import title_words
 from dateline.model import Fact, Status
 from dateline.record import Record
@@ -89,23 +86,23 @@ class _Room:
         """A verb of harm that no event noun explains: ASSAULT with an agent or a weapon, else DEATH."""
         if token.lemma.lower() in words(self.annotation, "dying"):
             return self.draft(token)
-        kind = _harm_triggers(self.annotation.words.language.code)
-        match = Match(token, kind["ASSAULT"], False)
+        rows = self.annotation.words.lexicon
+        match = Match(token, rows.first("ASSAULT"), False)
         draft = self._resolved(match, sides(self.annotation, match))
         agent = any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors)
         if agent or draft.weapons or any(self._is_human(head) for head in draft.sides.actors):
             return draft if is_told(draft) else None
         if token.lemma.lower() != self.annotation.words.events.harm[0] or draft.sides.actors:
             return None
-        return draft._replace(match=match._replace(trigger=kind["DEATH"])) if is_told(draft) else None
+        return draft._replace(match=match._replace(row=rows.first("DEATH"))) if is_told(draft) else None
 
     def _resolved(self, match: Match, found: Sides) -> Draft:
-        kind = match.trigger.type
+        kind = match.row.type
         actors = self._facts(found.actors, kind, ())
         recipients = self._facts(found.recipients, kind, actors, seek=True)
         where = self.around.where(match.token, found.carrier, kind)
         where += [place for place in self._struck(match, found.recipients) if place not in where]
-        if "visit" not in match.trigger.modes:
+        if "visit" not in match.row.modes:
             where = [place for place in where if place not in recipients]
         if not where and recipients and kind in ("COERCE", "MOBILIZE", "ASSAULT"):
             where = self.around.stay(found.recipients, match.token)
@@ -125,15 +122,15 @@ class _Room:
 
     def _struck(self, match: Match, heads: tuple[Token, ...]) -> list[Fact]:
         """Places that are the object itself: "attacked Oslo", "a visit to Norway"."""
-        visit = "visit" in match.trigger.modes
-        if not visit and match.trigger.type not in around.MATERIAL:
+        visit = "visit" in match.row.modes
+        if not visit and match.row.type not in around.MATERIAL:
             return []
         found = [self.record.who(Span(h.start, h.end), *PEOPLE, "place") for h in heads if h.pos == "PROPN"]
         places = [fact for fact in found if fact is not None and fact.kind == "place"]
         return [place for place in places if visit or not is_country(place)]
 
     def _has_needs(self, draft: Draft) -> bool:
-        return all(self._has(draft, need) for need in draft.match.trigger.needs)
+        return all(self._has(draft, need) for need in draft.match.row.needs)
 
     def _has(self, draft: Draft, need: str) -> bool:
         match need:
@@ -170,7 +167,7 @@ class _Room:
 
     def _is_aimed(self, draft: Draft) -> bool:
         """ "a strike on the base" """
-        return draft.match.noun and bool(clauses.after(self.annotation, draft.match.token, *draft.match.trigger.to))
+        return draft.match.noun and bool(clauses.after(self.annotation, draft.match.token, *draft.match.row.to))
 
     def _is_human(self, head: Token) -> bool:
         """Someone the record knows no more of: "he", "the president"."""
@@ -181,7 +178,7 @@ class _Room:
         carrier, told = draft.sides.carrier, is_told(draft)
         if draft.match.noun:
             return told or (carrier is not None and hurts(self.annotation, carrier))
-        deed = draft.match.trigger.type in around.MATERIAL and bool(draft.sides.actors and draft.sides.recipients)
+        deed = draft.match.row.type in around.MATERIAL and bool(draft.sides.actors and draft.sides.recipients)
         return told or deed or bool(draft.weapons)
 
     def _take(self, draft: Draft) -> None:
@@ -201,12 +198,12 @@ class _Room:
         said_by = said.id if said else None
         status, reason = self._status(draft, reading, said)
         coded = code(self.record, draft, status, reading, said_by)
-        if coded.type == "REJECT" != draft.match.trigger.type:
+        if coded.type == "REJECT" != draft.match.row.type:
             status = "asserted"  # the deed is denied, the refusal happened
         where, lent = draft.where, None
         if not where and coded.type in around.MATERIAL and status in ("asserted", "denied"):
             where, lent = self.scenes.of(token, draft.sides.carrier, (*draft.actors, *draft.recipients))
-        contexts = dict.fromkeys((*draft.match.trigger.contexts, *around.themes(self.annotation, token.sentence)))
+        contexts = dict.fromkeys((*draft.match.row.contexts, *around.themes(self.annotation, token.sentence)))
         value = Event(
             scheme=coded.scheme,
             type=coded.type,
@@ -229,7 +226,7 @@ class _Room:
 
     def _status(self, draft: Draft, reading: Reading, said: Fact | None) -> tuple[Status, str | None]:
         status = reading.status
-        reason = None if draft.actors or draft.match.trigger.type in _NOBODYS else "no actor is named"
+        reason = None if draft.actors or draft.match.row.type in _NOBODYS else "no actor is named"
         if reading.alleged:
             known = draft.match.noun and not draft.actors and is_definite(self.annotation, draft.match.token)
             status = "asserted" if known or (said is not None and _has_source(said)) else "possible"
@@ -247,9 +244,3 @@ def _has_source(said: Fact) -> bool:
 def _is_armed(fact: Fact) -> bool:
     sector = fact.value.sector if isinstance(fact.value, Person | Organisation) else None
     return (sector or "").startswith(("MIL", "REB", "UAF", "PRM"))
-
-
-@cache
-def _harm_triggers(language: str) -> dict[str, Trigger]:
-    listed = load(language).events.triggers
-    return {kind: next(t for t in listed if t.type == kind) for kind in ("ASSAULT", "DEATH")}

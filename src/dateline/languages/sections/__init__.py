@@ -3,7 +3,7 @@
 from dateline.languages.sections.anaphors import Anaphors
 from dateline.languages.sections.base import Section
 from dateline.languages.sections.bodies import Bodies
-from dateline.languages.sections.events import Events, GistWords, Need, Trigger
+from dateline.languages.sections.events import Events, GistWords
 from dateline.languages.sections.factuality import Factuality
 from dateline.languages.sections.furniture import Furniture, Language, Publications
 from dateline.languages.sections.geography import Geography
@@ -20,6 +20,7 @@ from dateline.languages.sections.harm import (
     Uncounted,
 )
 from dateline.languages.sections.law import Cases, Charges, Guilt, Law, LegalVerb, OffenceLists, Sentences
+from dateline.languages.sections.lexicon import LexiconFile, LexiconRow, Need
 from dateline.languages.sections.moments import Moments
 from dateline.languages.sections.names import GivenNames, Names
 from dateline.languages.sections.speakers import Speakers
@@ -46,6 +47,8 @@ __all__ = [
     "Language",
     "Law",
     "LegalVerb",
+    "LexiconFile",
+    "LexiconRow",
     "LightVerb",
     "Moments",
     "Names",
@@ -62,6 +65,5 @@ __all__ = [
     "Sufferers",
     "Titles",
     "Tolls",
-    "Trigger",
     "Uncounted",
 ]

@@ -1,44 +1,6 @@
 """Words about what happens."""
 
-from typing import Literal
-
 from dateline.languages.sections.base import Section
-
-Need = Literal[
-    "actor",
-    "recipient",
-    "person",
-    "party",
-    "place",
-    "scene",
-    "weapon",
-    "armed",
-    "peaceful",
-    "bare",
-    "plain",
-    "post",
-    "foe",
-]
-
-
-class Trigger(Section, frozen=True):
-    """Words that tell of one kind of event, and what must or must not stand with them."""
-
-    type: str
-    modes: tuple[str, ...] = ()
-    contexts: tuple[str, ...] = ()
-    cameo: str | None = None
-    verbs: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-    subjects: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
-    owner: Literal["actor", "recipient"] = "actor"
-    of: Literal["actor", "recipient"] = "recipient"
-    reverse: bool = False
-    unless: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
-    needs: tuple[Need, ...] = ()
 
 
 class GistWords(Section, frozen=True):
@@ -50,7 +12,10 @@ class GistWords(Section, frozen=True):
 
 
 class Events(Section, frozen=True):
-    """`events.toml`: triggers of events, verbs that carry nouns, PLOVER's scores, instruments, contexts."""
+    """`events.toml`: the types in order, verbs that carry nouns, PLOVER's scores, instruments, contexts."""
+
+    types: tuple[str, ...]
+    """All types; where two rows ask for as much, that of the earlier type is taken."""
 
     light: tuple[str, ...]
     undergoing: tuple[str, ...]
@@ -92,4 +57,3 @@ class Events(Section, frozen=True):
     gist: GistWords
     instruments: dict[str, tuple[str, ...]]
     contexts: dict[str, tuple[str, ...]]
-    triggers: tuple[Trigger, ...]

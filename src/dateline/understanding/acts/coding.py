@@ -44,8 +44,8 @@ def code(record: Record, draft: Draft, status: Status, reading: Reading, said_by
     A dismissal by a superior is CAREER, outside PLOVER: actor is the superior, recipient the one who goes.
     """
     words = record.annotation.words.events
-    trigger = draft.match.trigger
-    kind, cameo, modes = trigger.type, trigger.cameo, _modes(record.annotation, draft)
+    row = draft.match.row
+    kind, cameo, modes = row.type, row.cameo, _modes(record.annotation, draft)
     actors, recipients = (tuple(fact.id for fact in side) for side in (draft.actors, draft.recipients))
     modal = reading.word is not None and reading.word.dep == "aux"
     if status == "requested" and modal and kind in words.asked:
@@ -80,7 +80,7 @@ def _is_refused(annotation: Annotation, draft: Draft, reading: Reading) -> bool:
     if reading.word is None:
         return False
     if reading.word.dep != "neg":
-        return draft.match.trigger.type == "AGREE" and reading.word.lemma in annotation.words.events.refusing
+        return draft.match.row.type == "AGREE" and reading.word.lemma in annotation.words.events.refusing
     wills = annotation.words.factuality.wills
     return any(aux.lower in wills for aux in annotation.children(annotation.head(reading.word), "aux"))
 
@@ -91,11 +91,11 @@ def _speaker(record: Record, said_by: str | None) -> str | None:
 
 
 def _modes(annotation: Annotation, draft: Draft) -> tuple[str, ...]:
-    trigger = draft.match.trigger
-    found = dict.fromkeys(trigger.modes)
-    if trigger.type == "ASSAULT":
+    row = draft.match.row
+    found = dict.fromkeys(row.modes)
+    if row.type == "ASSAULT":
         found |= dict.fromkeys(mode for _, mode in draft.weapons)
-    if trigger.type == "THREATEN" and (mode := _threat(annotation, draft.match.token)):
+    if row.type == "THREATEN" and (mode := _threat(annotation, draft.match.token)):
         found[mode] = None
     return tuple(found)
 
@@ -108,7 +108,7 @@ def _threat(annotation: Annotation, token: Token) -> str | None:
             if hurts(annotation, deed):
                 return annotation.words.events.threatened["ASSAULT"]
             for match in matches(annotation, deed):
-                return annotation.words.events.threatened.get(match.trigger.type)
+                return annotation.words.events.threatened.get(match.row.type)
     return None
 
 

@@ -8,7 +8,7 @@ from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts import clauses
-from dateline.understanding.acts.triggers import Match, fits, index
+from dateline.understanding.acts.triggers import Match, fits
 from dateline.understanding.factuality.deciding import factuality
 from dateline.understanding.factuality.reading import is_definite, is_one
 from dateline.values import Place, Span
@@ -44,8 +44,8 @@ def sides(annotation: Annotation, match: Match) -> Sides:
 
 
 def _verb_sides(annotation: Annotation, match: Match) -> Sides:
-    verb, trigger = match.token, match.trigger
-    to = (match.preposition, *trigger.to) if match.preposition else trigger.to
+    verb, row = match.token, match.row
+    to = (match.preposition, *row.to) if match.preposition else row.to
     behind = [t for p in dict.fromkeys(to) for t in _reached(annotation, match, p)]
     if clauses.is_passive(annotation, verb):
         actors = clauses.agents(annotation, verb) or clauses.stray_agents(annotation, verb)
@@ -54,13 +54,13 @@ def _verb_sides(annotation: Annotation, match: Match) -> Sides:
         actors, patients = clauses.surface(annotation, verb), clauses.objects(annotation, verb)
     if match.object is not None or match.preposition:
         owned = [match.object] if match.object is not None else []
-        patients = [p for p in patients if p not in owned and not fits(annotation, p, trigger.objects)]
+        patients = [p for p in patients if p not in owned and not fits(annotation, p, row.objects)]
     recipients = [*patients, *(b for b in behind if b not in patients and b is not match.object)]
-    if not recipients and trigger.type in _THROUGH:
+    if not recipients and row.type in _THROUGH:
         recipients = _told_what(annotation, verb)
-    if not recipients and trigger.type == "REJECT":
+    if not recipients and row.type == "REJECT":
         recipients = _refused_whom(annotation, verb)
-    if trigger.reverse:
+    if row.reverse:
         actors, recipients = recipients, actors
     return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
 
@@ -94,18 +94,18 @@ def _refused_whom(annotation: Annotation, verb: Token) -> list[Token]:
 
 
 def _noun_sides(annotation: Annotation, match: Match) -> Sides:
-    noun, trigger = match.token, match.trigger
+    noun, row = match.token, match.row
     actors: list[Token] = clauses.after(annotation, noun, *annotation.words.events.by)
-    recipients: list[Token] = clauses.after(annotation, noun, *trigger.to)
-    recipients += [t for by in actors for t in clauses.after(annotation, by, *trigger.to) if not recipients]
+    recipients: list[Token] = clauses.after(annotation, noun, *row.to)
+    recipients += [t for by in actors for t in clauses.after(annotation, by, *row.to) if not recipients]
     parties = clauses.after(annotation, noun, *annotation.words.events.between)
     if len(parties) > 1:
         actors, recipients = [*actors, parties[0]], parties[1:]
-    of = clauses.after(annotation, noun, *(word for word in annotation.words.events.of if word not in trigger.to))
-    (actors if trigger.of == "actor" else recipients).extend(of)
+    of = clauses.after(annotation, noun, *(word for word in annotation.words.events.of if word not in row.to))
+    (actors if row.of == "actor" else recipients).extend(of)
     owners = [t for poss in annotation.children(noun, "poss") for t in clauses.together(annotation, poss)]
     owners += [kid for kid in annotation.children(noun, "compound", "amod", "nmod") if annotation.name_at(kid)]
-    mine = actors if trigger.owner == "actor" else recipients
+    mine = actors if row.owner == "actor" else recipients
     mine.extend(o for o in owners if o not in mine)
     return _carried(annotation, match, actors, recipients)
 
@@ -114,7 +114,7 @@ def _carried(annotation: Annotation, match: Match, actors: list[Token], recipien
     """Adds what the verb above the noun brings: "held talks", "was hurt in an attack", "killed by a blast"."""
     carrier = carrier_of(annotation, match.token)
     if carrier is None:
-        if not actors and match.trigger.type == "CONSULT":
+        if not actors and match.row.type == "CONSULT":
             actors = _frame(annotation, match.token)
         return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
     lemma = carrier.lemma.lower()
@@ -126,7 +126,7 @@ def _carried(annotation: Annotation, match: Match, actors: list[Token], recipien
         recipients += clauses.surface(annotation, carrier)
     elif lemma in words(annotation, "light") and match.token.dep != "nsubj":
         actors = actors or _doers(annotation, carrier)
-        recipients += [t for t in clauses.after(annotation, carrier, *match.trigger.to) if t not in recipients]
+        recipients += [t for t in clauses.after(annotation, carrier, *match.row.to) if t not in recipients]
     elif match.token.dep == "nsubj":
         recipients += [t for t in clauses.objects(annotation, carrier) if t not in recipients]
     elif not actors:
@@ -161,7 +161,7 @@ def carrier_of(annotation: Annotation, noun: Token) -> Token | None:
     """The verb that tells that the noun's event took place, was taken part in, or hurt somebody."""
     while noun.dep == "conj" and annotation.head(noun).pos in ("NOUN", "PROPN"):
         noun = annotation.head(noun)
-        if noun.lemma.lower() not in index(annotation.words.language.code).nouns:
+        if noun.lemma.lower() not in annotation.words.lexicon.nouns:
             return None
     head = annotation.head(noun)
     if noun.dep in ("dobj", "nsubj", "nsubjpass") and head.pos == "VERB":

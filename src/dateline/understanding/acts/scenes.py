@@ -196,7 +196,7 @@ def _talk(code: str) -> frozenset[str]:
     """Verbs of saying and of meeting: what they tell of happened elsewhere."""
     pack = load(code)
     said = (verb for verbs in pack.statements.stances.values() for verb in verbs)
-    met = (verb.split()[0] for trigger in pack.events.triggers if trigger.type == "CONSULT" for verb in trigger.verbs)
+    met = (verb.split()[0] for row in pack.lexicon.rows if row.type == "CONSULT" for verb in row.verbs)
     return frozenset((*said, *met))
 
 

@@ -1,80 +1,40 @@
 """Which words tell of an event: verbs with their particles and objects, nouns with the word before them."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from dateline.annotated import Annotation, Token
-from dateline.languages import load
-from dateline.languages.sections import Trigger
+from dateline.languages.lexicon import Pattern
+from dateline.languages.sections import LexiconRow
 from dateline.understanding.acts import clauses
 
 _BOUND = ("prt", "prep", "dobj", "pobj", "advmod", "oprd", "acomp", "dative", "agent", "npadvmod", "ccomp")
-
-
-class Pattern(NamedTuple):
-    """One way of wording a trigger: the words besides the head word."""
-
-    rest: tuple[str, ...]
-    trigger: Trigger
-    unless: frozenset[str]
 
 
 class Match(NamedTuple):
     """A trigger found in the text: the head token, the object that the wording asked for, and its preposition."""
 
     token: Token
-    trigger: Trigger
+    row: LexiconRow
     noun: bool
     object: Token | None = None
     preposition: str | None = None
 
 
-class Index(NamedTuple):
-    """The patterns by their head word, the most demanding first."""
-
-    verbs: dict[str, tuple[Pattern, ...]]
-    nouns: dict[str, tuple[Pattern, ...]]
-
-
-@cache
-def index(language: str) -> Index:
-    """All triggers of a language, to be looked up by lemma."""
-    verbs: dict[str, list[Pattern]] = defaultdict(list)
-    nouns: dict[str, list[Pattern]] = defaultdict(list)
-    for trigger in load(language).events.triggers:
-        unless = frozenset(trigger.unless)
-        for wording in trigger.verbs:
-            head, *rest = wording.split()
-            verbs[head].append(Pattern(tuple(rest), trigger, unless))
-        for wording in trigger.nouns:
-            *rest, head = wording.split()
-            nouns[head].append(Pattern(tuple(rest), trigger, unless))
-    return Index(_ordered(verbs), _ordered(nouns))
-
-
-def _ordered(patterns: dict[str, list[Pattern]]) -> dict[str, tuple[Pattern, ...]]:
-    def demands(pattern: Pattern) -> tuple[int, int]:
-        return len(pattern.rest) + bool(pattern.trigger.objects), len(pattern.trigger.needs)
-
-    return {word: tuple(sorted(found, key=demands, reverse=True)) for word, found in patterns.items()}
-
-
 def matches(annotation: Annotation, token: Token) -> Iterator[Match]:
     """The triggers that the token may be, best first; what they need of participants is for others to see."""
-    words = index(annotation.words.language.code)
+    words = annotation.words.lexicon
     if token.pos == "VERB":
         for pattern in words.verbs.get(token.lemma.lower(), ()):
             yield from _verb(annotation, token, pattern)
     elif token.pos in ("NOUN", "PROPN"):
         for pattern in words.nouns.get(token.lemma.lower(), ()):
             if _noun_fits(annotation, token, pattern):
-                yield Match(token, pattern.trigger, True)
+                yield Match(token, pattern.row, True)
 
 
 def _verb(annotation: Annotation, token: Token, pattern: Pattern) -> Iterator[Match]:
-    trigger = pattern.trigger
+    row = pattern.row
     bound = _bound(annotation, token) if pattern.rest else {}
     if not all(word in bound for word in pattern.rest):
         return
@@ -86,19 +46,19 @@ def _verb(annotation: Annotation, token: Token, pattern: Pattern) -> Iterator[Ma
         if behind and all(noun.entity in ("DATE", "TIME") for noun in behind):
             return
         grammatical += behind
-    wanted = next((o for o in grammatical if fits(annotation, o, trigger.objects)), None)
-    if trigger.objects and wanted is None:
+    wanted = next((o for o in grammatical if fits(annotation, o, row.objects)), None)
+    if row.objects and wanted is None:
         return
-    if trigger.subjects and not any(fits(annotation, s, trigger.subjects) for s in clauses.surface(annotation, token)):
+    if row.subjects and not any(fits(annotation, s, row.subjects) for s in clauses.surface(annotation, token)):
         return
-    if trigger.apart and not _below(annotation, token).isdisjoint(trigger.apart):
+    if row.apart and not _below(annotation, token).isdisjoint(row.apart):
         return
     near = [o for o in grammatical if o is not wanted] + annotation.children(token, "xcomp")
-    if not trigger.objects:
+    if not row.objects:
         near += annotation.children(token, "nsubj", "nsubjpass")
     if any(word.lemma.lower() in pattern.unless for word in near):
         return
-    yield Match(token, trigger, False, wanted, preposition)
+    yield Match(token, row, False, wanted, preposition)
 
 
 def _below(annotation: Annotation, verb: Token) -> set[str]:
@@ -150,7 +110,7 @@ def _noun_fits(annotation: Annotation, token: Token, pattern: Pattern) -> bool:
         word not in (token.lemma.lower(), token.lower) for word, token in zip(pattern.rest, before, strict=True)
     ):
         return False
-    if pattern.trigger.subjects and not _belongs(annotation, token, pattern.trigger.subjects):
+    if pattern.row.subjects and not _belongs(annotation, token, pattern.row.subjects):
         return False
     if not pattern.unless:
         return True

@@ -137,7 +137,7 @@ def _metonymy(code: str) -> dict[str, frozenset[str]]:
     words = load(code)
     table: dict[str, frozenset[str]] = {name: frozenset(listed) for name, listed in words.geography.metonymy.items()}
     said = frozenset(verb for verbs in words.statements.stances.values() for verb in verbs)
-    deeds = frozenset(verb.split()[0] for trigger in words.events.triggers for verb in trigger.verbs)
+    deeds = frozenset(verb.split()[0] for row in words.lexicon.rows for verb in row.verbs)
     return table | {"subjects": table["subjects"] | said, "deeds": deeds - table["states"]}
 
 
