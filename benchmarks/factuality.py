@@ -20,7 +20,7 @@ import dateline
 from dateline.annotated import Annotation
 from dateline.model import Refused
 from dateline.settings import load
-from dateline.understanding.acts.participants import carrier_of
+from dateline.understanding.acts.parties.participants import carrier_of
 from dateline.understanding.factuality.deciding import factuality
 from dateline.values import Span
 

@@ -12,12 +12,12 @@ import dateline
 SRC = Path(dateline.__file__).parent
 LAYERS = [
     {"errors"},
-    {"values"},
+    {"ontology", "values"},
     {"model", "precisions", "references"},
     {"bodies", "languages"},
     {"annotated", "names"},
     {"record", "settings"},
-    {"sources", "reading", "annotation", "understanding", "checks"},
+    {"sources", "reading", "annotation", "understanding", "checks", "codings"},
     {"pipeline", "schema"},
     {"reader", "workers"},
     {"__init__"},

@@ -13,7 +13,7 @@ from dateline.languages.given import given_names, plain
 from dateline.languages.sections import Furniture, Section
 from dateline.reading.plain.shapes import shapes_of
 
-SECTIONS = LanguagePack.__struct_fields__
+SECTIONS = tuple(name for name in LanguagePack.__struct_fields__ if name != "lexicon")
 HOME = Path(packs.__file__).parent
 ADDED = sorted(file.parent.name for file in HOME.glob("*/furniture.toml") if file.parent.name != "en")
 """Languages that have words of furniture beside those of English."""

@@ -89,11 +89,11 @@ STEPS: tuple[Step, ...] = (
     Step(run=publications, gives=("publication",), needs=("moment", "dateline")),
     Step(run=roles, gives=("role",), needs=("person", "organisation")),
     Step(run=statements, gives=("statement",), needs=("place", "moment", "organisation", "person")),
-    Step(run=events, gives=("event",), needs=("place", "moment", "organisation", "person", "statement")),
+    Step(run=events, gives=("place", "event"), needs=("place", "moment", "organisation", "person", "statement")),
     Step(run=casualties, gives=("casualties",), needs=("moment", "organisation", "person", "statement", "event")),
     Step(run=quantities, gives=("quantity",), needs=("statement", "event", "casualties")),
-    Step(run=charges, gives=("charge",), needs=("organisation", "person", "statement")),
-    Step(run=gists, gives=("gist",), needs=("place", "moment", "organisation", "person", "statement")),
+    Step(run=charges, gives=("organisation", "charge"), needs=("organisation", "person", "statement")),
+    Step(run=gists, gives=("gist",), needs=("place", "moment", "organisation", "person", "statement", "event")),
     Step(run=attribution, gives=(), needs=("statement",)),
 )
 CHECKS: tuple[Check, ...] = (

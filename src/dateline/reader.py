@@ -65,7 +65,8 @@ def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refus
     outcomes = [outcome for page in batch for outcome in read_page(page)]
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
     made_by = _made_by(settings)
-    annotations = annotate(articles, model=settings.model == "on", world=gazetteer(settings.gazetteer))
+    world = gazetteer(settings.gazetteer)
+    annotations = annotate(articles, model=settings.model == "on", world=world, lexicon=settings.lexicon)
     records = (
         understand(Record(article, annotation, made_by))
         for article, annotation in zip(articles, annotations, strict=True)
@@ -107,6 +108,7 @@ def _made_by(settings: Settings) -> MadeBy:
     from dateline.annotation.encoder import VERSION
     from dateline.annotation.gazetteer import gazetteer
     from dateline.languages import load as words_of
+    from dateline.languages.lexicon import print_of
     from dateline.pipeline import steps
 
     parser = words_of("en").language.pipeline
@@ -114,6 +116,8 @@ def _made_by(settings: Settings) -> MadeBy:
     if settings.gazetteer:
         about = gazetteer(settings.gazetteer).about()
         model += f", gazetteer of {about['source']} {about['made']}".rstrip()
+    if settings.lexicon:
+        model += f", own lexicon {print_of(settings.lexicon)}"
     return MadeBy(dateline=_version("dateline"), steps=tuple(s.name for s in steps()), model=model)
 
 

@@ -46,6 +46,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whether our encoder reads along; without it the rules decide alone, from the parser's own labels."""
     gazetteer: str | None = None
     """File of a gazetteer that `dateline gazetteer build` wrote; without it, the one that came with the package."""
+    lexicon: str | None = None
+    """Folder with rows of your own for the event lexicon, beside those that came with the package."""
     user_agent: str = "dateline/0.1 (+https://pypi.org/project/dateline)"
     """How we introduce ourselves to web servers."""
 
@@ -66,6 +68,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         _demand(self.outlet is None or self.outlet.strip(), "outlet", self.outlet, "give a name")
         gazetteer = self.gazetteer
         _demand(gazetteer is None or gazetteer.strip(), "gazetteer", gazetteer, "give the path of a file")
+        lexicon = self.lexicon
+        _demand(lexicon is None or lexicon.strip(), "lexicon", lexicon, "give the path of a folder")
         agent = self.user_agent
         _demand(re.fullmatch("[!-~][ -~]*", agent), "user_agent", agent, "give plain letters, no line breaks")
 

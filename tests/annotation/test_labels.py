@@ -167,7 +167,7 @@ def test_without_the_encoder_nobody_looks_for_claims() -> None:
 def test_a_language_without_an_encoder_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     words = load("en")
     bare = replace(words, language=replace(words.language, encoder=False))
-    monkeypatch.setattr(annotating, "load", lambda code: bare)
+    monkeypatch.setattr(annotating, "load_with", lambda code, own: bare)
     seen = read(BRIDGE)
     assert (seen.claims, seen.triggers) == (None, None)
     assert seen.names

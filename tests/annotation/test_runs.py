@@ -93,6 +93,19 @@ def test_a_name_may_begin_a_sentence(text: str, name: str) -> None:
     assert names(text)[0] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb exploded in Mazar-i-Sharif.", ["Mazar-i-Sharif"]),
+        ("She lives in Stoke-on-Trent.", ["Stoke-on-Trent"]),
+        ("The quake hit Port-au-Prince.", ["Port-au-Prince"]),
+        ("Ida Holm met Jon Berg on Monday.", ["Ida Holm", "Jon Berg"]),
+    ],
+)
+def test_small_words_between_hyphens_stay_in_a_name(text: str, expected: list[str]) -> None:
+    assert [name for name in names(text) if name != "Monday"] == expected
+
+
 def test_a_run_never_ends_with_a_link() -> None:
     assert names("The Ministry of Foreign Affairs of Norway agreed.") == ["Ministry of Foreign Affairs", "Norway"]
 

@@ -1,5 +1,7 @@
 """The wording of facts: dates, numbers, quotations, and who comes first."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,9 +10,9 @@ from invented_story import Story, story
 from dateline.faces.digest import digest, title
 from dateline.faces.digest.dates import duration, written
 from dateline.faces.digest.wording import bounds, country, quoted, sectors, shortened
-from dateline.model import Article, Block, Source
+from dateline.model import Article, Block, Fact, Source
 from dateline.record import Record
-from dateline.values import Casualties, Moment, Organisation, Person, Quantity, Role, Span
+from dateline.values import Casualties, Event, Moment, Organisation, Person, Place, Quantity, Role, Span, Statement
 
 
 def _date(earliest: str | None, latest: str | None, precision: str = "day", **rest: str) -> Moment:
@@ -35,6 +37,7 @@ def _date(earliest: str | None, latest: str | None, precision: str = "day", **re
         (_date("1901-01-01", "2000-12-31", "century"), "20th century"),
         (_date("2001-01-01", "2100-12-31", "century"), "21st century"),
         (_date("2015-09-14T06:00", "2015-09-14T11:59", "part", timex="2015-09-14TMO"), "14 Sep 2015, morning"),
+        (_date("1990-02-17T21:00", "1990-02-18T05:59", "part", timex="1990-02-17TNI"), "17 Feb 1990, night"),
         (_date("2015-09-14T10:30:00Z", "2015-09-14T10:30:00Z", "minute"), "14 Sep 2015, 10:30"),
         (_date("-0044", "-0044", "year"), "-0044"),
         (_date(None, None), "once"),
@@ -184,3 +187,102 @@ def test_words_in_scare_quotes_stand_alone_and_others_below_their_speaker() -> N
 def test_countries_and_what_stands_for_one_in_words(code: str | None, words: str) -> None:
     article = Article(id="test", source=Source(location="test", media_type="text/plain"), text="", blocks=())
     assert country(Record(article), code) == words
+
+
+def _span(record: Record, words: str) -> Span:
+    at = record.text.index(words)
+    return Span(at, at + len(words))
+
+
+def _event(
+    record: Record, trigger: str, *others: str, reason: str | None = None, status: Any = "asserted", **rest: Any
+) -> Fact:
+    spans = [_span(record, words) for words in (trigger, *others)]
+    event = Event(scheme="plover", type="ASSAULT", trigger=spans[0], **rest)
+    return record.add(record.fact(event, *spans, status=status, reason=reason))
+
+
+def _below(record: Record, name: str = "events") -> list[str]:
+    return [
+        detail.text
+        for section in digest(record)
+        if section.name == name
+        for line in section.lines
+        for detail in line.details
+    ]
+
+
+def test_an_event_tells_how_often_it_is_told_and_with_what_only_where_its_words_do_not() -> None:
+    record = _record("Police fired tear gas from jeeps. The attack came late.")
+    told = _event(record, "fired tear gas", "attack", instruments=(_span(record, "tear gas"), _span(record, "jeeps")))
+    assert _below(record) == ["with jeeps · told 2 times"]
+    assert next(section for section in digest(record) if section.name == "events").lines[0].facts == (told.id,)
+
+
+def test_a_place_that_is_struck_is_no_place_of_the_event_once_more() -> None:
+    record = _record("Gunmen attacked a farm near Hamar.")
+    farm = record.add(record.fact(Place(name="farm", precision="unresolved"), _span(record, "farm")))
+    town = record.add(record.fact(Place(name="Hamar", precision="unresolved"), _span(record, "Hamar")))
+    _event(record, "attacked", recipients=(farm.id,), where=(farm.id, town.id))
+    assert _lines(record, "events") == ["→ farm · “attacked”"]
+    assert _below(record) == ["Hamar"]
+
+
+def test_the_status_of_an_event_shows_the_word_that_says_so() -> None:
+    record = _record("Rebels will attack.")
+    _event(record, "attack", status="planned", reason='planned because of "will"; no actor is named')
+    assert _below(record) == ['planned, because of "will"']
+
+
+def test_a_doubtful_event_tells_its_reason_once() -> None:
+    record = _record("Rebels will attack.")
+    event = Event(scheme="plover", type="ASSAULT", trigger=_span(record, "attack"))
+    why = 'planned because of "will"'
+    record.add(record.fact(event, event.trigger, status="planned", reason=why, confidence=0.4))
+    (line,) = next(section for section in digest(record) if section.name == "events").lines
+    assert (line.doubt, [detail.text for detail in line.details]) == (why, ["planned"])
+
+
+def test_a_speaker_stands_in_the_sentence_as_words_within_it_do() -> None:
+    record = _record("A witness said rebels attacked.")
+    spoken = Statement(
+        speaker_span=_span(record, "A witness"), content=(_span(record, "rebels attacked"),), manner="indirect"
+    )
+    statement = record.add(record.fact(spoken, _span(record, "A witness")))
+    event = Event(scheme="plover", type="ASSAULT", trigger=_span(record, "attacked"))
+    record.add(record.fact(event, event.trigger, said_by=statement.id))
+    assert _below(record) == ["according to a witness"]
+
+
+def test_of_several_events_the_dead_say_in_which_they_died() -> None:
+    record = _record("The blast cost five lives, the raid cost two.")
+    blast = _event(record, "blast")
+    record.add(record.fact(Casualties(effect="killed", low=5, high=5, event=blast.id), _span(record, "five")))
+    assert _lines(record, "casualties") == ["5 people"]
+    raid = _event(record, "raid")
+    record.add(record.fact(Casualties(effect="killed", low=2, high=2, event=raid.id), _span(record, "two")))
+    assert _lines(record, "casualties") == ["5 people · in “blast”", "2 people · in “raid”"]
+
+
+def test_parts_name_their_group_and_another_effect_than_the_whole() -> None:
+    record = _record("Nine died, three children, two of them burnt.")
+    whole = record.add(record.fact(Casualties(effect="killed", low=9, high=9), _span(record, "Nine")))
+    children = Casualties(effect="killed", low=3, high=3, group="children", part_of=whole.id)
+    burnt = Casualties(effect="wounded", low=2, high=2, group="others", part_of=whole.id)
+    record.add(record.fact(children, _span(record, "three children")))
+    record.add(record.fact(burnt, _span(record, "two of them")))
+    assert _below(record, "casualties") == ["3 children", "2 others · wounded"]
+
+
+def test_a_victim_is_named_once() -> None:
+    record = _record("Police chief Ana Lind died.")
+    ana = record.add(record.fact(Person(name="Ana Lind"), _span(record, "Ana Lind")))
+    harm = Casualties(effect="killed", low=1, high=1, group="Police chief Ana Lind", victims=(ana.id,))
+    record.add(record.fact(harm, _span(record, "died")))
+    assert _lines(record, "casualties") == ["1 Police chief · Ana Lind"]
+
+
+def test_a_quantity_says_its_unit_once() -> None:
+    record = _record("84 people came.")
+    record.add(record.fact(Quantity(low=84, high=84, unit="people", of="people"), Span(0, 9)))
+    assert _lines(record, "quantities") == ["84 people · “84 people”"]

@@ -14,7 +14,7 @@ from dateline.faces.html.story import story as rendered
 from dateline.model import Article, Block, Source
 from dateline.record import Record
 from dateline.references import spans_of
-from dateline.values import Mention, Person, Span
+from dateline.values import Event, Mention, Person, Span
 
 
 class Reader(HTMLParser):
@@ -157,3 +157,16 @@ def test_a_line_carries_its_step_confidence_and_reason() -> None:
 @pytest.mark.parametrize("words", ["a\r\nb", "a\rb"])
 def test_carriage_returns_survive(words: str) -> None:
     assert Reader(rendered(_record(words), 0)).text == words
+
+
+def test_a_line_about_an_event_lights_every_place_that_tells_it() -> None:
+    text = "Gunmen attacked the port. The raid went on; the attack ended at noon."
+    record = _record(text)
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("attacked", "raid", "attack ended")]
+    record.add(record.fact(Event(scheme="plover", type="ASSAULT", trigger=spans[0]), *spans))
+    made = page(record)
+    line = re.search(r'<section class="events">.*?<li data-f="(\d+)"', made, re.DOTALL)
+    assert line is not None
+    lit = [Reader(made).text[start:end] for start, end, facts in Reader(made).marks if line[1] in facts]
+    assert lit == ["attacked", "raid", "attack ended"]
+    assert "told 3 times" in made

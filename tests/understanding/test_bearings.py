@@ -87,3 +87,9 @@ def test_events_of_other_types_do_not_count(told: Told) -> None:
 def test_before_the_first_word_there_is_nothing(told: Told) -> None:
     record = told("  Rebels attacked a base.", upto="events")
     assert Bearings(record).event_of(Span(0, 1), HARMFUL) == (None, None)
+
+
+def test_each_place_that_tells_of_an_event_is_near(told: Told) -> None:
+    text = "Rebels attacked a base near Bergen.\nMinisters met.\nThe attack was long. Two guards are missing."
+    record = told(text, upto="events")
+    assert event_of(record, "missing") == ("attacked", None)

@@ -134,9 +134,13 @@ def test_counts_that_do_not_add_up_stand_alone(told: Told) -> None:
     assert [value_of(fact).part_of for fact in record.of("casualties")] == [None, None]
 
 
-def test_neither_is_denied(told: Told) -> None:
-    record = told("Neither the guard nor the driver was hurt.", upto="casualties")
-    assert {fact.status for fact in record.of("casualties")} <= {"denied"}
+@pytest.mark.parametrize(
+    "text", ["Neither the guard nor the driver was hurt.", "The guard was not hurt. The driver was not injured."]
+)
+def test_who_was_not_hurt_is_unharmed(told: Told, text: str) -> None:
+    record = told(text, upto="casualties")
+    assert counts(record) == [("unharmed", 1, 1, "guard"), ("unharmed", 1, 1, "driver")]
+    assert {fact.status for fact in record.of("casualties")} == {"asserted"}
 
 
 def test_the_attack_is_a_better_event_than_the_death(told: Told) -> None:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from dateline.record import Record
-from dateline.understanding.acts.circumstances import Circumstances, instruments, themes
+from dateline.understanding.acts.setting.circumstances import Circumstances, instruments
+from dateline.understanding.acts.setting.contexts import themes
 from dateline.understanding.factuality.timeline import story_day
 from dateline.values import Moment, Place
 
@@ -41,6 +42,11 @@ def test_places_of_a_verb(told: Told, sentence: str, places: list[str]) -> None:
     assert where(told(sentence, upto="statements"), "attacked") == places
 
 
+def test_places_where_it_came_out(told: Told) -> None:
+    record = told("An outbreak of flu was reported in Oslo.", upto="statements")
+    assert where(record, "outbreak", "OUTBREAK") == ["Oslo"]
+
+
 def test_places_of_a_noun(told: Told) -> None:
     assert where(told("The bombing in Oslo was cruel.", upto="statements"), "bombing") == ["Oslo"]
     assert where(told("The Oslo bombing was cruel.", upto="statements"), "bombing") == ["Oslo"]
@@ -54,6 +60,9 @@ def test_places_of_a_noun(told: Told) -> None:
         ("The attack on Monday was cruel.", "attack", "2024-03-04"),
         ("On Monday police condemned the attack.", "attack", None),
         ("Rebels tried on Monday to attack soldiers.", "attack", "2024-03-04"),
+        ("On Monday Ana Lund criticised soldiers for attacking Oslo.", "attacking", None),
+        ("The raid was in answer to Monday's attack.", "raid", None),
+        ("The raid was in answer to Monday's attack.", "attack", "2024-03-04"),
     ],
 )
 def test_moments(told: Told, sentence: str, word: str, timex: str | None) -> None:
@@ -150,3 +159,21 @@ def test_a_theme_is_named_once(told: Told) -> None:
 def test_what_came_of_a_deed_has_its_place(told: Told) -> None:
     record = told("A bomb exploded in Bergen and two guards were killed.", upto="statements")
     assert where(record, "killed") == ["Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "weapons"),
+    [
+        ("Rebels attacked the post with rocket launchers and rifle fire.", "attacked", ["rocket launchers", "rifle"]),
+        ("Rebels set fire to a tank truck.", "set", []),
+        ("Rebels attacked a helicopter.", "attacked", []),
+        ("Rebels attacked the president of a hunting club.", "attacked", []),
+        ("The attack, carried out with mortars, was cruel.", "attack", ["mortars"]),
+        ("The soldiers died in a bomb attack.", "attack", ["bomb"]),
+        ("A suicide bomber attacked the market.", "attacked", []),
+    ],
+)
+def test_weapons_are_what_was_used(told: Told, sentence: str, word: str, weapons: list[str]) -> None:
+    record = told(sentence, upto="statements")
+    token = next(token for token in record.annotation.tokens if token.text == word)
+    assert [record.words(span) for span, _ in instruments(record.annotation, token, None)] == weapons

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.annotated import Annotation, Token
 from dateline.record import Record
-from dateline.understanding.acts import clauses
+from dateline.understanding.acts.wording import clauses
 
 Told = Callable[..., Record]
 
@@ -58,6 +58,12 @@ def test_subjects(parsed: Parsed, sentence: str, verb: str, subject: list[str]) 
         ("Rebels have attacked the town.", "attacked", False),
         ("A gang headed by a soldier left.", "headed", True),
         ("The man was arrested and jailed.", "jailed", True),
+        ("Nine people shot and killed by police", "shot", True),
+        ("Two men shot in Bergen", "shot", True),
+        ("Two men shot when a gunman opened fire", "shot", True),
+        ("Two men shot at a bus", "shot", False),
+        ("Two men shot a nurse", "shot", False),
+        ("Soldiers shot back.", "shot", False),
     ],
 )
 def test_passives(parsed: Parsed, sentence: str, verb: str, passive: bool) -> None:

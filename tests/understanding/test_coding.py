@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.languages import load
 from dateline.record import Record
-from dateline.understanding.acts.coding import intensity
+from dateline.understanding.acts.coding.plover import intensity
 from dateline.values import Event, Organisation, Person, Place
 
 Told = Callable[..., Record]
@@ -41,8 +41,8 @@ def named(record: Record, ids: tuple[str, ...]) -> list[str]:
     [
         ("Norway will meet Portugal.", "meet", "AGREE", "036"),
         ("Norway will cooperate with Portugal.", "cooperate", "AGREE", "031"),
-        ("Norway will praise Portugal.", "praise", "AGREE", "030"),
-        ("Norway will send humanitarian aid to Portugal.", "send", "AGREE", "033"),
+        ("Norway will praise Portugal.", "praise", "AGREE", "032"),
+        ("Norway will send humanitarian aid to Portugal.", "send", "AGREE", "0333"),
         ("Norway will release the prisoners.", "release", "CONCEDE", "080"),
         ("Norway plans to release the prisoners.", "release", "CONCEDE", "080"),
     ],
@@ -55,7 +55,7 @@ def test_what_is_still_to_come_is_a_promise(coded: Coded, sentence: str, word: s
 @pytest.mark.parametrize(
     ("sentence", "word", "kind"),
     [
-        ("Norway will attack Portugal.", "attack", "ASSAULT"),
+        ("Soldiers will attack the rebels.", "attack", "ASSAULT"),
         ("Norway will arrest the rebels.", "arrest", "COERCE"),
         ("Norway will deploy troops to Portugal.", "deploy", "MOBILIZE"),
         ("Norway will expel two diplomats.", "expel", "SANCTION"),
@@ -74,8 +74,8 @@ def test_a_threatening_future_keeps_its_type(coded: Coded, sentence: str, word: 
         ("Norway will never negotiate with Portugal.", "negotiate", ("meet",), "125"),
         ("Norway will not cooperate with Portugal.", "cooperate", ("assist",), "121"),
         ("Norway will not send aid to Portugal.", "send", ("assist",), "122"),
-        ("Norway will not lift the sanctions against Portugal.", "lift", ("yield",), "124"),
-        ("Norway will not release the prisoners.", "release", ("yield",), "124"),
+        ("Norway will not lift the sanctions against Portugal.", "lift", ("yield",), "1244"),
+        ("Norway will not release the prisoners.", "release", ("yield",), "1243"),
         ("Norway failed to reach an agreement with Portugal.", "reach", (), "120"),
     ],
 )
@@ -95,8 +95,8 @@ def test_a_refused_future_is_a_rejection(
         ("Norway did not meet Henrik Dahl.", "meet", "CONSULT"),
         ("Norway has not met Henrik Dahl.", "met", "CONSULT"),
         ("Norway failed to meet Henrik Dahl.", "meet", "CONSULT"),
-        ("Norway did not sign the treaty with Portugal.", "sign", "AGREE"),
-        ("Norway will not attack Portugal.", "attack", "ASSAULT"),
+        ("Norway did not sign the treaty with Portugal.", "sign", "SUPPORT"),
+        ("Soldiers will not attack the rebels.", "attack", "ASSAULT"),
         ("Norway never praised Portugal.", "praised", "SUPPORT"),
     ],
 )
@@ -116,17 +116,17 @@ def test_refusing_by_a_verb_names_whom_the_deed_was_for(coded: Coded) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "word", "mode"),
+    ("sentence", "word", "mode", "cameo"),
     [
-        ('"Norway must release the prisoners," Ana Souza said.', "release", "yield"),
-        ('"Norway should negotiate with Portugal," Ana Souza said.', "negotiate", "meet"),
-        ('"Norway must send aid to Portugal," Ana Souza said.', "send", "assist"),
-        ('"Norway must cooperate with Portugal," Ana Souza said.', "cooperate", "assist"),
+        ('"Norway must release the prisoners," Ana Souza said.', "release", "yield", "1053"),
+        ('"Norway should negotiate with Portugal," Ana Souza said.', "negotiate", "meet", "106"),
+        ('"Norway must send aid to Portugal," Ana Souza said.', "send", "assist", "103"),
+        ('"Norway must cooperate with Portugal," Ana Souza said.', "cooperate", "assist", "101"),
     ],
 )
-def test_must_is_a_request_of_the_speaker(coded: Coded, sentence: str, word: str, mode: str) -> None:
+def test_must_is_a_request_of_the_speaker(coded: Coded, sentence: str, word: str, mode: str, cameo: str) -> None:
     record, event, status = coded(sentence, word)
-    assert (event.type, event.modes, event.cameo, status) == ("REQUEST", (mode,), "100", "requested")
+    assert (event.type, event.modes, event.cameo, status) == ("REQUEST", (mode,), cameo, "requested")
     assert named(record, event.actors) == ["Ana Souza"]
     assert "Norway" in named(record, event.recipients)
 
@@ -147,7 +147,7 @@ def test_a_request_without_a_speaker_has_no_actor(coded: Coded) -> None:
     [
         ("Rebels threatened to attack Norway.", {"violence"}),
         ("Rebels threatened to kill Henrik Dahl.", {"violence"}),
-        ("Norway threatened to arrest Henrik Dahl.", {"restrict"}),
+        ("Norway threatened to arrest Henrik Dahl.", {"arrest"}),
         ("Norway threatened to impose sanctions on Portugal.", {"restrict"}),
         ("Norway threatened Portugal.", set()),
     ],
@@ -155,6 +155,90 @@ def test_a_request_without_a_speaker_has_no_actor(coded: Coded) -> None:
 def test_a_threat_takes_the_mode_of_what_is_threatened(coded: Coded, sentence: str, modes: set[str]) -> None:
     _, event, status = coded(sentence, "threatened")
     assert (event.type, set(event.modes), status) == ("THREATEN", modes, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "cameo"),
+    [
+        ("Norway agreed to release the prisoners.", "agreed", "AGREE", "0353"),
+        ("Norway is willing to release the prisoners.", "release", "AGREE", "0353"),
+        ("Norway urged Portugal to release the prisoners.", "urged", "REQUEST", "1053"),
+        ("Norway demanded an end to the talks.", "demanded", "REQUEST", "105"),
+        ("Norway refused to release the prisoners.", "refused", "REJECT", "1243"),
+        ("Norway threatened to cut ties with Portugal.", "threatened", "THREATEN", "1313"),
+        ("Norway agreed not to release the prisoners.", "agreed", "AGREE", "030"),
+        ("Norway accused Portugal of corruption.", "accused", "ACCUSE", "1121"),
+        ("Norway accused Portugal of something.", "accused", "ACCUSE", "112"),
+    ],
+)
+def test_the_leaf_of_cameo_is_that_of_what_is_spoken_of(
+    coded: Coded, sentence: str, word: str, kind: str, cameo: str
+) -> None:
+    _, event, _ = coded(sentence, word)
+    assert (event.type, event.cameo) == (kind, cameo)
+
+
+_ROOTS = {"AGREE": "03", "CONCEDE": "08", "REQUEST": "10", "REJECT": "12", "THREATEN": "13"}
+
+
+def test_codes_of_words_about_deeds_are_those_of_their_root() -> None:
+    words = load("en").events
+    assert set(words.about) == set(_ROOTS)
+    for kind, table in words.about.items():
+        assert "" in table, "the code without a deed"
+        for deed, (code, mode) in table.items():
+            assert code.startswith(_ROOTS[kind]) and (not deed or len(deed) > 1), (kind, deed)
+            assert not mode or f"{kind}-{mode}" in words.scores, (kind, mode)
+
+
+def test_leaves_are_of_their_root_and_themes_are_contexts() -> None:
+    words = load("en").events
+    for root, by_theme in words.leaves.items():
+        assert set(by_theme) <= set(words.contexts), root
+        assert all(leaf.startswith(root[:2]) for leaf in by_theme.values()), root
+
+
+def test_the_theme_of_the_subject_gives_no_leaf(coded: Coded) -> None:
+    _, event, _ = coded("The corruption court of Norway accused Portugal.", "accused")
+    assert event.cameo == "112"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "modes"),
+    [
+        ("Norway said it would expel the diplomats.", "expel", ("expel",)),
+        ("President Ana Souza vowed to attack the rebels.", "vowed", ("violence",)),
+    ],
+)
+def test_a_hostile_deed_that_its_actor_announces_is_a_threat(
+    coded: Coded, sentence: str, word: str, modes: tuple[str, ...]
+) -> None:
+    _, event, status = coded(sentence, word)
+    assert (event.type, event.modes, status) == ("THREATEN", modes, "asserted")
+
+
+def test_what_a_story_foresees_is_no_threat(coded: Coded) -> None:
+    _, event, status = coded("Norway will expel the diplomats, Ana Souza said.", "expel")
+    assert (event.type, status) == ("SANCTION", "planned")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubted"),
+    [
+        ("The airline criticised the hotel.", True),
+        ("Norway criticised the hotel.", False),
+        ("The airline criticised Defence Minister Henrik Dahl.", False),
+        ("Rebels criticised the hotel.", False),
+    ],
+)
+def test_words_between_private_people_are_doubted(told: Told, sentence: str, doubted: bool) -> None:
+    facts = told(sentence, upto="events").of("event")
+    assert [("politics" in (fact.reason or "")) for fact in facts] == [doubted]
+
+
+def test_deeds_of_private_people_are_not_doubted(told: Told) -> None:
+    facts = told("Residents attacked the hotel in Oslo.", upto="events").of("event")
+    assert facts and not any("politics" in (fact.reason or "") for fact in facts)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +301,7 @@ def test_scores_stay_on_the_scale(kind: str, modes: list[str]) -> None:
         ("Rebels attacked in Oslo.", "attacked", 0.75),
         ("The attack by rebels on soldiers failed.", "attack", 0.8),
         ("The attack on soldiers failed.", "attack", 0.65),
-        ("The attack in Oslo failed.", "attack", 0.45),
+        ("The bombing in Oslo failed.", "bombing", 0.45),
     ],
 )
 def test_more_participants_more_confidence(told: Told, sentence: str, word: str, sure: float) -> None:

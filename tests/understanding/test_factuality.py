@@ -6,9 +6,9 @@ import pytest
 
 from dateline.annotated import Annotation, Token
 from dateline.record import Record
-from dateline.understanding.acts.clauses import surface
-from dateline.understanding.acts.coding import is_own_side
-from dateline.understanding.acts.participants import carrier_of
+from dateline.understanding.acts.coding.plover import is_own_side
+from dateline.understanding.acts.parties.participants import carrier_of
+from dateline.understanding.acts.wording.clauses import surface
 from dateline.understanding.factuality.deciding import factuality
 
 Told = Callable[..., Record]

@@ -112,7 +112,7 @@ def test_no_word_order_breaks_it(told: Told, text: str) -> None:
         ("The mayor was held on suspicion of fraud.", "why", "fraud"),
         ("Workers left the factory over low pay.", "why", "low pay"),
         ("Gunmen entered the hall through a window.", "how", "through a window"),
-        ("Gunmen attacked a concert at the Royal Opera.", "where", "the Royal Opera"),
+        ("Gunmen attacked a concert at the Royal Opera.", "where", "Royal Opera"),
     ],
 )
 def test_each_part_in_the_words_of_the_lead(gist: Read, text: str, part: str, words: str) -> None:
@@ -146,7 +146,7 @@ def test_the_first_sentence_with_a_verb_is_the_lead(gist: Read) -> None:
     assert (found["who"], found["what"]) == ("Gunmen", "attacked a station")
 
 
-def test_a_headline_is_never_the_lead(gist: Read) -> None:
+def test_a_headline_about_something_else_is_not_the_lead(gist: Read) -> None:
     text = "Mayor leaves the town\nGunmen attacked a station."
     assert gist(text, headline="Mayor leaves the town")["who"] == "Gunmen"
 

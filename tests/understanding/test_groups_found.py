@@ -71,6 +71,12 @@ def chains(record: Record) -> list[list[str]]:
         ("The air force bombed the mill.", ["The air force"]),
         ("Both fishermen left.", ["Both fishermen"]),
         ("Half the fishermen left.", ["Half the fishermen"]),
+        ("A court in Bergen closed.", ["A court"]),
+        ("A court in western Norway closed.", ["A court"]),
+        ("A Bergen court closed.", ["A Bergen court"]),
+        ("A court in the capital Oslo closed.", ["A court"]),
+        ("Forces loyal to Ana Lund left.", ["Forces"]),
+        ("Rebels kidnapped up to 16 Norwegian miners.", ["Rebels", "16 Norwegian miners"]),
     ],
 )
 def test_a_groups_words(text: str, expected: list[str]) -> None:
@@ -97,6 +103,8 @@ def test_a_groups_words(text: str, expected: list[str]) -> None:
         "The birthday party was long.",
         "They played on the tennis court.",
         "The food bank opened.",
+        "The court closed.",
+        "The election party was long.",
         "Third parties agreed.",
         "Nobody left.",
         "",

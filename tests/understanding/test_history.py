@@ -38,6 +38,7 @@ States = Callable[..., list[tuple[str, str]]]
         ("Rebels attacked soldiers in Oslo last week.", "asserted"),
         ("Rebels attacked soldiers in Oslo.", "asserted"),
         ("Rebels attacked soldiers in Oslo in 2023.", "asserted"),
+        ("Rebels have attacked soldiers in Oslo since 2019.", "asserted"),
     ],
 )
 def test_more_than_a_year_ago_is_history(states: States, sentence: str, status: str) -> None:

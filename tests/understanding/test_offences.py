@@ -6,7 +6,9 @@ import pytest
 
 from dateline.annotated import Annotation, Token
 from dateline.record import Record
-from dateline.understanding.law.offences import is_offence, offences_behind, term_behind
+from dateline.understanding.law.offences import offences_behind
+from dateline.understanding.law.pieces import is_offence
+from dateline.understanding.law.terms import term_behind
 
 Told = Callable[..., Record]
 OPENERS = ("with", "of", "for", "on charges of", "on suspicion of")
@@ -18,7 +20,7 @@ def at(told: Told, text: str, word: str) -> tuple[Annotation, Token]:
 
 
 def names(told: Told, text: str, word: str = "charged") -> tuple[str, ...]:
-    found = offences_behind(*at(told, text, word), OPENERS)
+    found = offences_behind(*at(told, text, word), OPENERS).offences
     return found.names if found else ()
 
 
@@ -34,7 +36,8 @@ def names(told: Told, text: str, word: str = "charged") -> tuple[str, ...]:
         ("Ana was charged with murder on Monday.", ("murder",)),
         ("Ana was charged with murder in Lisbon.", ("murder",)),
         ("Ana was charged on Monday with murder.", ("murder",)),
-        ("Ana was charged with two counts of murder.", ("murder",)),
+        ("Ana was charged with two counts of murder.", ("two counts of murder",)),
+        ("Ana was charged with a count of murder.", ("murder",)),
         ("Ana was charged with stealing a car.", ("stealing a car",)),
         ("Ana was charged with murder, police said.", ("murder",)),
         ("Ana was charged with involvement in a murder.", ("involvement in a murder",)),
@@ -73,7 +76,7 @@ def test_another_name_opens_another_charge(told: Told) -> None:
 def test_the_span_is_the_whole_list(told: Told) -> None:
     text = "Ana was charged with the murder of a guard and arson on Monday."
     record = told(text, upto="places")
-    found = offences_behind(*at(told, text, "charged"), OPENERS)
+    found = offences_behind(*at(told, text, "charged"), OPENERS).offences
     assert found is not None and record.words(found.span) == "murder of a guard and arson"
 
 
@@ -118,7 +121,7 @@ def test_no_term(told: Told, text: str) -> None:
 def test_the_opener_of_a_term_opens_no_offences(told: Told) -> None:
     annotation, verb = at(told, "Ana was jailed for six years for arson.", "jailed")
     term = term_behind(annotation, verb, ("for",))
-    found = offences_behind(annotation, verb, ("for",), term)
+    found = offences_behind(annotation, verb, ("for",), term).offences
     assert term is not None and found is not None and found.names == ("arson",)
 
 

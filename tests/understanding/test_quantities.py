@@ -90,7 +90,12 @@ def test_no_quantity(told: Told, text: str) -> None:
     [
         ("Inflation rose 3.4% in May.", "rise", "Inflation"),
         ("Unemployment fell by two percentage points.", "fall", "Unemployment"),
-        ("Inflation was 3.4% in May.", None, None),
+        ("Inflation was 3.4% in May.", None, "Inflation"),
+        ("Inflation rose to 7.4%.", "rise", "Inflation"),
+        ("The rate is down from 6.9%.", None, None),
+        ("The navy signed a $40 billion contract.", None, None),
+        ("The party raised $2 million.", None, None),
+        ("He fell 40 metres.", None, None),
         ("The 19-year-old gained praise.", None, "age"),
     ],
 )
@@ -193,3 +198,86 @@ WORDS = st.lists(
 def test_any_words_are_read(told: Told, words: list[str]) -> None:
     record = told(" ".join(words), upto="quantities")
     assert not [finding for finding in record.findings if finding.check == "quantities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm will cut 1,200 jobs.", (1200, 1200, "jobs", "jobs")),
+        ("Some 3,000 families joined the march.", (2700, 3300, "families", "families")),
+        ("Rebels shot down two fighter jets.", (2, 2, "weapons", "fighter jets")),
+        ("He gave $200 or less.", (None, 200, "USD", None)),
+        ("The plane carried 150 passengers.", (150, 150, "people", "passengers")),
+        ("Turnout was 71 percent.", (71, 71, "%", "Turnout")),
+    ],
+)
+def test_things_that_matter(
+    told: Told, text: str, expected: tuple[float | None, float | None, str | None, str | None]
+) -> None:
+    assert read(told, text) == [expected]
+
+
+def test_a_sum_and_the_one_it_rose_to_are_two(told: Told) -> None:
+    assert [row[:2] for row in read(told, "The price rose $2 to $81 a barrel.")] == [(2, 2), (81, 81)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 30-year-old law bans it.",
+        "If you are 80 years old, you know it.",
+        "The top 1 percent own the land.",
+        "It is less than half of 1 percent.",
+        "Two dozen Nordic peoples live there.",
+        "The airline ordered 20 new jets.",
+        "The firm closed 12 mines.",
+        "One in ten workers stayed at home.",
+        "Faro lost 3-1.",
+        "The book has 320 pages.",
+        "Call 555 0134 for tickets.",
+        "He was born in 1984.",
+        "The minister spent 12 days in Lima.",
+        "Chapter 11 of the code has 14 sections.",
+        "1. Buy milk",
+    ],
+)
+def test_numbers_that_do_not_matter(told: Told, text: str) -> None:
+    assert read(told, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The stadium can hold 60,000 spectators.", "spectators"),
+        ("The hall seats 300 people.", "people"),
+        ("A ferry with a capacity of 200 passengers left Varde.", "passengers"),
+    ],
+)
+def test_room_is_a_fact_about_the_thing_and_no_crowd(told: Told, text: str, of: str) -> None:
+    (fact,) = told(text, upto="quantities").of("quantity")
+    assert isinstance(fact.value, Quantity)
+    assert (fact.value.of, fact.reason is not None) == (of, True)
+
+
+def test_who_is_carried_is_there(told: Told) -> None:
+    (fact,) = told("The ferry carried 200 passengers to Varde.", upto="quantities").of("quantity")
+    assert fact.reason is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("The government cut the debt by $20 billion.", "debt"),
+        ("The debt fell by $20 billion.", "debt"),
+        ("Banks hold $5 billion in the country.", None),
+        ("The storm caused $2 million in damage.", "damage"),
+    ],
+)
+def test_what_the_sum_is_of(told: Told, text: str, of: str | None) -> None:
+    assert [getattr(fact.value, "of", None) for fact in told(text, upto="quantities").of("quantity")] == [of]
+
+
+def test_adding_up_to_a_sum_is_no_limit(told: Told) -> None:
+    (fact,) = told("The savings add up to $5 billion.", upto="quantities").of("quantity")
+    assert isinstance(fact.value, Quantity)
+    assert (fact.value.low, fact.value.high) == (5e9, 5e9)

@@ -38,17 +38,17 @@ Kinds = Callable[..., set[str]]
         ("REQUEST", "Norway appealed to Portugal for help.", "Henrik Dahl ordered a pizza."),
         (
             "CONSULT",
-            "A conference between Norway and Portugal began.",
+            "A peace conference between Norway and Portugal began.",
             "Ana Souza spoke at the Lisbon Peace Conference.",
         ),
         ("CONSULT", "Norway met Portugal in Oslo.", "Norway met the deadline."),
         (
             "CONSULT",
-            "Henrik Dahl discussed the border with Ana Souza.",
+            "President Henrik Dahl discussed the border with Ana Souza.",
             "Henrik Dahl told a news conference that it rained.",
         ),
-        ("CONSULT", "Henrik Dahl phoned Ana Souza.", "Henrik Dahl called Ana Souza a liar."),
-        ("CONSULT", "Ana Souza visited Norway.", "Ana Souza visited a museum."),
+        ("CONSULT", "President Henrik Dahl phoned Ana Souza.", "President Henrik Dahl called Ana Souza a liar."),
+        ("CONSULT", "President Ana Souza visited Norway.", "President Ana Souza visited a museum."),
         ("ASSAULT", "A bomb went off in Oslo.", "The alarm went off in Oslo."),
         ("ASSAULT", "Rebels fought soldiers in Oslo.", "The nurse used a medicine to combat the symptoms."),
         ("ASSAULT", "Rebels fought against Norway.", "Henrik Dahl fought cancer."),
@@ -75,7 +75,8 @@ Kinds = Callable[..., set[str]]
         ("SUPPORT", "Norway backed Portugal.", "The study supports the theory."),
         ("AGREE", "Norway pledged to help Portugal.", "Rebels pledged allegiance to Henrik Dahl."),
         ("AGREE", "Norway offered to help Portugal.", "The police offered a reward on Monday."),
-        ("AGREE", "Norway signed a deal with Portugal.", "Henrik Dahl signed a shirt in Oslo."),
+        ("AGREE", "Norway accepted the plan of Portugal.", "Henrik Dahl accepted the medal in Oslo."),
+        ("SUPPORT", "Norway signed a deal with Portugal.", "Henrik Dahl signed a shirt in Oslo."),
         ("THREATEN", "Norway warned Portugal against an attack.", "Nurses warned the police of their fears."),
         ("THREATEN", "Norway threatened Portugal.", "Rain threatened the harvest in Oslo."),
         ("GATHERING", "Workers held a funeral in Oslo on Monday.", "The bus will enter service in Oslo in 2030."),
@@ -90,7 +91,7 @@ Kinds = Callable[..., set[str]]
         ("COERCE", "Norway banned the newspaper.", "The hotel had a ban on smoking."),
         ("COERCE", "Police seized a ship in Oslo.", "Henrik Dahl seized the opportunity."),
         ("ACCUSE", "Norway accused Portugal of lying.", "Henrik Dahl charged the battery."),
-        ("ACCUSE", "Norway criticised Portugal.", "Norway regretted the door."),
+        ("ACCUSE", "Norway criticised Portugal.", "Norway disputed the weather."),
         ("CAREER", "Norway appointed Henrik Dahl as minister.", "Norway promoted tourism on Monday."),
         ("CAREER", "Norway fired Henrik Dahl.", "Norway fired a missile."),
         ("ACCIDENT", "A bus crashed near Oslo on Monday.", "The market crashed on Monday."),
@@ -172,7 +173,7 @@ def test_the_same_deed_in_two_sentences_is_two_events(told: Told) -> None:
 
 
 def test_events_come_in_the_order_of_the_text(told: Told) -> None:
-    text = "The raid on Oslo came after police arrested a man, Ana Souza criticised Norway and a bus crashed in Oslo."
+    text = "The raid on a bank in Oslo came after police arrested a man, Ana Souza criticised Norway and a bus crashed."
     starts = [fact.spans[0].start for fact in told(text, upto="events").of("event")]
     assert len(starts) >= 3 and starts == sorted(starts)
 

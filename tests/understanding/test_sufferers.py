@@ -7,7 +7,8 @@ import pytest
 from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
 from dateline.understanding.harm.phrases import edge
-from dateline.understanding.harm.sufferers import Sufferer, Sufferers, whole
+from dateline.understanding.harm.sufferer import Sufferer, whole
+from dateline.understanding.harm.sufferers import Sufferers
 
 Told = Callable[..., Record]
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.languages import load
 from dateline.record import Record
-from dateline.understanding.acts.triggers import Match, fits, matches
+from dateline.understanding.acts.wording.triggers import Match, fits, matches
 
 Told = Callable[..., Record]
 
@@ -33,7 +33,7 @@ Found = Callable[[str, str], list[Match]]
         ("Rebels opened fire on the police.", "opened", "ASSAULT"),
         ("The army cracked down on the protesters.", "cracked", "ASSAULT"),
         ("Norway signed a peace treaty with Portugal.", "signed", "AGREE"),
-        ("Norway signed a series of agreements with Portugal.", "signed", "AGREE"),
+        ("Norway signed a series of agreements with Portugal.", "signed", "SUPPORT"),
         ("A peace treaty was signed on Monday.", "signed", "AGREE"),
         ("Norway lifted the curfew.", "lifted", "RETREAT"),
         ("Norway declared a state of emergency.", "declared", "COERCE"),
@@ -190,3 +190,8 @@ def test_no_trigger_forbids_what_it_asks_for() -> None:
         assert not set(row.subjects) & set(row.unless), row.type
         rest = {word for wording in row.verbs for word in wording.split()[1:]}
         assert not rest & set(row.apart), row.type
+
+
+def test_a_name_that_opens_with_the_noun_is_the_subject(found: Found) -> None:
+    assert "DISASTER" in [match.row.type for match in found("Hurricane Zelda hit Cuba on Monday.", "hit")]
+    assert "DISASTER" not in [match.row.type for match in found("Ana Zelda hit Cuba on Monday.", "hit")]

@@ -19,7 +19,7 @@ from dateline.annotation.parser import (
     pipeline,
 )
 from dateline.annotation.quotes.quotations import quotations
-from dateline.languages import LanguagePack, available, load
+from dateline.languages import LanguagePack, available, load, load_with
 from dateline.model import Article
 
 FALLBACK = "en"
@@ -27,19 +27,20 @@ FALLBACK = "en"
 
 
 def annotate(
-    articles: Sequence[Article], *, model: bool = True, world: Gazetteer | None = None
+    articles: Sequence[Article], *, model: bool = True, world: Gazetteer | None = None, lexicon: str | None = None
 ) -> Iterator[Annotation]:
     """An annotation for each article, in order. Articles of one language go through encoder and parser together.
 
     Without `model` the encoder is left out: names are then labelled by the parser, and nobody looks for claims.
-    Places are those of `world`, or of the gazetteer that came with the package.
+    Places are those of `world`, or of the gazetteer that came with the package; `lexicon` is a folder with rows of the
+    user's own for the event lexicon. Raises BadLexicon where it cannot be read.
     """
     world = world or gazetteer()
     packs = [_pack(article) for article in articles]
     done: dict[int, Annotation] = {}
     for code in dict.fromkeys(words.language.code for words, _ in packs):
         members = [i for i, (words, _) in enumerate(packs) if words.language.code == code]
-        words = load(code)
+        words = load_with(code, lexicon)
         prepared = [_prepared(articles[i], words, packs[i][1], world) for i in members]
         scores = _scores(prepared, words) if model and words.language.encoder else [None] * len(members)
         parsed = parse(prepared, pipeline(words.language.pipeline))

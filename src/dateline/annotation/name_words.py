@@ -23,6 +23,7 @@ class NameWords:
         self.never = frozenset(names.never_names)
         self.doubtful = frozenset(names.doubtful_places)
         self.particles = frozenset(names.particles)
+        self.joints = frozenset((*names.particles, *names.joints))
         self.links = frozenset(names.organisation_links)
         self.fields = frozenset(pack.titles.field_links)
         self.organisation = frozenset(names.organisation_nouns)

@@ -113,7 +113,7 @@ class RunFinder(BodyMarks):
         if token.tag == "POS":
             return 1 if self._in_body(i, sentence) or self._in_known_name(i, first, sentence) else 0
         if token.text == "-" and not token.space and not before.space:
-            return 1 if self._capital(i + 1) else 0
+            return 1 if self._capital(i + 1) else self._joint(i, sentence)
         if token.lower in self.words.particles and self._capital(i + 1):
             return 1
         if token.lower in self.words.particles and i + 2 < sentence.last and self._capital(i + 2):
@@ -124,6 +124,13 @@ class RunFinder(BodyMarks):
             return self._of(i, sentence, first)
         joined = self._in_members(i, first) or self._in_tasks(i, first) or self._is_pair(i, first, sentence)
         return 1 if joined or self._in_field(i, first) or self._on_topic(i) else 0
+
+    def _joint(self, i: int, sentence: Sentence) -> int:
+        """How many tokens "-on-" has in "Stoke-on-Trent": 0 where the hyphen at `i` ties no such word to a capital."""
+        if i + 3 >= sentence.last or self.lower[i + 1] not in self.words.joints or not self._capital(i + 3):
+            return 0
+        word, hyphen = self.tokens[i + 1], self.tokens[i + 2]
+        return 3 if hyphen.text == "-" and not word.space and not hyphen.space else 0
 
     def _in_field(self, i: int, first: int) -> bool:
         """Between fields of one post: "Minister of Trade and Tourism", though not "Minister of Trade and Ana Lund"."""

@@ -67,6 +67,9 @@ class TitleMarks(NameEdges):
         return known and self.lower[first] in self.words.common
 
     def _is_title(self, i: int) -> bool:
+        hyphens = i > 2 and self.tokens[i - 1].text == self.tokens[i - 3].text == "-"
+        if hyphens and self.lower[i - 2] in self.words.joints and not self.tokens[i - 2].space:
+            return False  # "Port-au-Prince"
         return self.lower[i] in self.words.titles.honorifics or self.words.titles.ends(self.lower, i) > 0
 
     def _title_begin(self, head: int) -> int:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.faces import gazetteer, namepair
+from dateline.faces import lexicon as lexicons
 from dateline.faces.exits import plainly
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(gazetteer.app, name="gazetteer")
+app.add_typer(lexicons.app, name="lexicon")
 app.command()(namepair.names)
 
 
@@ -83,6 +85,10 @@ def read(
             "--gazetteer", metavar="FILE", help="Know the places that `dateline gazetteer build` wrote there."
         ),
     ] = None,
+    lexicon: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="Read with the event words of this folder too; `dateline lexicon start`."),
+    ] = None,
     workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no count; refusals are told.")] = False,
 ) -> None:
@@ -101,7 +107,8 @@ def read(
     from dateline.faces.run import Run
 
     with plainly():
-        given = {"limit": limit, "published": published, "outlet": outlet, "language": language, "gazetteer": places}
+        given = {"limit": limit, "published": published, "outlet": outlet, "language": language}
+        given |= {"gazetteer": places, "lexicon": lexicon}
         run = Run(_sources(sources), to=to, output=output, given=given, workers=workers, quiet=quiet)
         raise typer.Exit(run())
 

@@ -75,7 +75,7 @@ def _toned(fact: Fact) -> Iterator[tuple[Span, Tone]]:
         case Statement(content=content, manner="direct" | "scare"):
             yield from ((span, "quote") for span in content)
         case Event(trigger=trigger):
-            yield trigger, "event"
+            yield from ((span, "event") for span in (trigger, *fact.spans))
         case _ if fact.kind in _TONES:
             yield from ((span, _TONES[fact.kind]) for span in fact.spans)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.errors import UnknownLanguage
-from dateline.languages.lexicon import Lexicon, joined, lexicon, own_rows, read_rows
+from dateline.languages.lexicon import Lexicon, joined, lexicon, own_rows, print_of, read_rows
 from dateline.languages.sections import (
     Anaphors,
     Bodies,
@@ -20,6 +20,7 @@ from dateline.languages.sections import (
     Factuality,
     Furniture,
     Geography,
+    Gists,
     GivenNames,
     Groups,
     Language,
@@ -28,6 +29,7 @@ from dateline.languages.sections import (
     Publications,
     Quantities,
     Roles,
+    Sameness,
     Speakers,
     Statements,
     Titles,
@@ -66,9 +68,11 @@ class LanguagePack(Struct, frozen=True, eq=False):
     statements: Statements
     factuality: Factuality
     events: Events
+    sameness: Sameness
     casualties: Casualties
     quantities: Quantities
     charges: Charges
+    gists: Gists
     publications: Publications
     lexicon: Lexicon
 
@@ -109,12 +113,15 @@ def load(code: str) -> LanguagePack:
     return LanguagePack(**sections, lexicon=lexicon(rows))
 
 
-@cache
 def load_with(code: str, own: str | None) -> LanguagePack:
     """The pack of a language with the rows of a user's lexicon. Raises UnknownLanguage and BadLexicon."""
+    return load(code) if own is None else _with_own(code, own, print_of(own))
+
+
+@cache
+def _with_own(code: str, own: str, _print: str) -> LanguagePack:
+    """Kept until a file of the lexicon changes, and its print with it."""
     pack = load(code)
-    if own is None:
-        return pack
     rows = joined(pack.lexicon.rows, own_rows(own, pack.events.types))
     return replace(pack, lexicon=lexicon(rows))
 

@@ -2,70 +2,174 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Sentence, Token
 from dateline.model import Fact, Status
 from dateline.record import Record
 from dateline.understanding.acts.bearings import Bearings
-from dateline.understanding.harm.harms import Harm, harm_words, harms, has_rate
-from dateline.understanding.harm.sufferers import Sufferer, Sufferers
-from dateline.values import Casualties, Span
+from dateline.understanding.harm.counts import Count
+from dateline.understanding.harm.doubts import is_no_harm
+from dateline.understanding.harm.harm_words import candidates, has_rate
+from dateline.understanding.harm.harms import Harm, harms
+from dateline.understanding.harm.merging import merged
+from dateline.understanding.harm.parts import members, parts
+from dateline.understanding.harm.sufferer import Sufferer
+from dateline.understanding.harm.sufferers import Sufferers
+from dateline.values import Casualties, Event, Span, Statement
 
 NEAR = 12
 """How many words from its harm a count's own time ("so far this year") may stand."""
 
 
-class _Count(Struct, frozen=True, kw_only=True):
-    harm: Harm
-    sufferer: Sufferer
-    group: str
-    head: str
-    spans: tuple[Span, ...]
-    part: "int | None" = None
-    """Index of the count that this one is part of."""
-    recalling: bool = False
-    """ "the victim": one told of before."""
-
-
 def casualties(record: Record) -> Iterator[Fact]:
     """People a verb of harm happened to: how many, of which group, in which event, as told by whom."""
-    bearings = Bearings(record)
     made: list[Fact] = []
-    for count in _merged(_counts(record, bearings)):
-        fact = _fact(record, bearings, count, made)
+    counts = merged(record, _Counting(record).counts())
+    for count in counts:
+        if _is_revised(record.annotation, count, counts):
+            count = replace(count, doubt="an earlier figure; the story has another")
+        fact = _fact(record, count, made)
         made.append(fact)
         yield fact
 
 
-def _counts(record: Record, bearings: Bearings) -> list[_Count]:
-    """Every count of the story, in its order; each number or name counts once for an effect."""
-    annotation = record.annotation
-    sufferers = Sufferers(record, bearings)
-    found: list[_Count] = []
-    taken: set[tuple[str, int]] = set()
-    for token in harm_words(annotation):
-        if has_rate(annotation, annotation.sentence(token)):
-            continue
-        first = len(found)
-        for harm in harms(annotation, token):
-            sufferer = sufferers.read(harm.sufferer, harm.counted)
-            if sufferer is None or (harm.explicit and not (sufferer.number or sufferer.named)):
+class _Counting:
+    """Every count of one story, in its order; each number or name counts once for an effect."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.annotation: Annotation = record.annotation
+        self.words = self.annotation.words.casualties
+        self.bearings = Bearings(record)
+        self.sufferers = Sufferers(record, self.bearings)
+        self.found: list[Count] = []
+        self.taken: set[tuple[str, int]] = set()
+        said = (fact.value for fact in record.of("statement"))
+        self.speakers = {value.speaker for value in said if isinstance(value, Statement) and value.speaker}
+
+    def counts(self) -> list[Count]:
+        """The counts as they are told, nothing joined yet."""
+        for token in candidates(self.annotation):
+            if has_rate(self.annotation, self.annotation.sentence(token)):
                 continue
-            if (harm.effect, sufferer.span.start) in taken:
-                continue
-            taken.add((harm.effect, sufferer.span.start))
-            found.append(_count(record, harm, sufferer, found))
-            whole = len(found) - 1
-            for part in _parts(sufferers, harm):
-                taken.add((harm.effect, part.span.start))
-                found.append(replace(_count(record, harm, part, found), part=whole))
-        found[first:] = _split(found[first:], first)
-    return found
+            first = len(self.found)
+            for harm in harms(self.annotation, token):
+                self._take(harm, first)
+            self.found[first:] = _split(self.found[first:], first)
+        return self.found
+
+    def _take(self, harm: Harm, first: int) -> None:
+        if harm.counted:
+            sufferer = self.sufferers.read(harm.sufferer, counted=True)
+        else:
+            sufferer = self.sufferers.counted(harm.sufferer, harm.count)
+        if sufferer is None or (harm.explicit and not (sufferer.number or sufferer.named)):
+            return
+        if harm.effect == "killed" and sufferer.pronoun and set(sufferer.victims) & self.speakers:
+            return  # "he died" in the words of one who goes on speaking is somebody else
+        whole = self._whole(harm, first) if harm.roll else None
+        if harm.pronoun and not (sufferer.named and self._is_near(harm, whole)):
+            return
+        if harm.roll and not harm.effect:
+            if whole is None:
+                return
+            harm = replace(harm, effect=self.found[whole].harm.effect)
+        if (harm.effect, sufferer.span.start) in self.taken:
+            return
+        count = self._count(harm, sufferer)
+        if is_no_harm(self.annotation, count):
+            return
+        part = whole if whole is not None and not self.found[whole].is_one else None
+        named = members(self.sufferers, harm)
+        if named and len(named) == sufferer.best:
+            victims = tuple(one.victims[0] for one in named if one.victims)
+            count = replace(count, sufferer=replace(sufferer, victims=victims))
+        whole = None
+        if not (named and sufferer.bare):  # "comrades Diaz and Roth"
+            self._add(replace(count, part=part))
+            whole = len(self.found) - 1
+        for one in (*named, *parts(self.sufferers, harm)):
+            self._add(replace(self._count(harm, one), part=whole))
+
+    def _add(self, count: Count) -> None:
+        self.taken.add((count.harm.effect, count.sufferer.span.start))
+        self.found.append(count)
+
+    def _whole(self, harm: Harm, first: int) -> int | None:
+        """The count that a roll gives the members of: the last one with this effect before."""
+        for i in range(first - 1, -1, -1):
+            old = self.found[i]
+            if old.part is None and not old.sufferer.named and harm.effect in ("", old.harm.effect):
+                return i
+        return None
+
+    def _is_near(self, harm: Harm, whole: int | None) -> bool:
+        return whole is not None and harm.trigger.sentence - self.found[whole].harm.trigger.sentence <= 1
+
+    def _count(self, harm: Harm, sufferer: Sufferer) -> Count:
+        group, head = sufferer.group, sufferer.head
+        if harm.group is not None:
+            group, head = self.sufferers.group(harm.group)
+        if group is None:
+            group, head = self._stood_for(harm) if sufferer.rest else ("people", "people")
+        if harm.either:
+            sufferer = replace(sufferer, low=None, best=None)
+        at = Span(harm.trigger.start, harm.trigger.end)
+        causes = self.words.causes.get(harm.effect, ())
+        event, doubt = self.bearings.event_of(at, causes, self.words.weak_causes)
+        if event is not None and doubt and (sufferer.bare or _is_crime(event)):
+            event = None  # what stands in another paragraph has not harmed "soldiers" in general, nor a theft anybody
+        return Count(
+            harm=harm,
+            sufferer=sufferer,
+            group=group,
+            head=head,
+            spans=tuple(dict.fromkeys((sufferer.span, at))),
+            event=event,
+            doubt=doubt,
+            recalling=head in self.words.people.recalling or self._points(sufferer),
+        )
+
+    def _points(self, sufferer: Sufferer) -> bool:
+        """ "This man": one told of before."""
+        token = self.annotation.token_at(sufferer.span.start)
+        before = self.annotation.tokens[token.i - 1] if token is not None and token.i else None
+        return before is not None and before.dep == "det" and before.lower in self.words.people.pointing
+
+    def _stood_for(self, harm: Harm) -> tuple[str, str]:
+        """The noun for "12 others": that of the count just before, if it is one group."""
+        near: list[Count] = []
+        for count in reversed(self.found):
+            close = harm.trigger.sentence - count.harm.trigger.sentence <= 1
+            if not close or count.harm.trigger.block != harm.trigger.block:
+                break
+            if (
+                count.part is None
+                and not count.harm.roll
+                and (not near or count.harm.trigger.i == near[0].harm.trigger.i)
+            ):
+                near.append(count)
+        if len({count.head for count in near}) == 1 and not near[0].sufferer.named:
+            return near[0].group, near[0].head
+        return "people", "people"
 
 
-def _split(told: list[_Count], first: int) -> list[_Count]:
+def _is_crime(event: Fact) -> bool:
+    return isinstance(event.value, Event) and event.value.type == "CRIME"
+
+
+def _is_revised(annotation: Annotation, count: Count, counts: list[Count]) -> bool:
+    """ "Earlier reports had put the toll at nine", in a story that counts 14."""
+    figures = {other.sufferer.best for other in counts if other.part is None and other.harm.effect == count.harm.effect}
+    if count.part is not None or not count.sufferer.best or len(figures - {None, count.sufferer.best}) == 0:
+        return False
+    before = annotation.tokens[annotation.sentence(count.harm.trigger).first : count.harm.trigger.i]
+    words = f" {' '.join(t.lower for t in before)} "
+    return any(f" {phrase} " in words for phrase in annotation.words.casualties.doubt.earlier)
+
+
+def _split(told: list[Count], first: int) -> list[Count]:
     """ "12 people, seven women and five men": counts that add up to the one before them are parts of it."""
     best = [count.sufferer.best or 0 for count in told if count.part is None]
     if len(best) < 3 or len(best) < len(told) or best[0] != sum(best[1:]):
@@ -73,106 +177,8 @@ def _split(told: list[_Count], first: int) -> list[_Count]:
     return [told[0], *(replace(count, part=first) for count in told[1:])]
 
 
-def _count(record: Record, harm: Harm, sufferer: Sufferer, before: list[_Count]) -> _Count:
-    group, head = sufferer.group, sufferer.head
-    if group is None:
-        group, head = _stood_for(record, harm, before) if sufferer.rest else ("people", "people")
-    spans = (sufferer.span, Span(harm.trigger.start, harm.trigger.end))
-    recalling = head in record.annotation.words.casualties.people.recalling
-    evidence = tuple(dict.fromkeys(spans))
-    return _Count(harm=harm, sufferer=sufferer, group=group, head=head, spans=evidence, recalling=recalling)
-
-
-def _stood_for(record: Record, harm: Harm, before: list[_Count]) -> tuple[str, str]:
-    """The noun for "12 others": that of the count before, when it stands in this sentence or the one before."""
-    for count in reversed(before):
-        near = harm.trigger.sentence - count.harm.trigger.sentence <= 1
-        if near and count.harm.trigger.block == harm.trigger.block and count.part is None:
-            return (count.group, count.head) if not count.sufferer.named else ("people", "people")
-    return "people", "people"
-
-
-def _parts(sufferers: Sufferers, harm: Harm) -> Iterator[Sufferer]:
-    """ "23 people, including seven children"."""
-    annotation = sufferers.annotation
-    heads = list(_included(annotation, harm))
-    while heads:
-        head = heads.pop(0)
-        part = sufferers.read(head)
-        if part is not None and not part.rest:
-            yield part
-        heads.extend(annotation.children(head, "conj"))
-
-
-def _included(annotation: Annotation, harm: Harm) -> list[Token]:
-    """The nouns behind "including" or "among them", as the parser hung them or as they follow."""
-    phrases = [phrase.split() for phrase in annotation.words.casualties.people.including]
-    last = annotation.sentence(harm.sufferer).last
-    for i in range(harm.sufferer.i + 1, min(harm.sufferer.i + NEAR, last)):
-        token = annotation.tokens[i]
-        for phrase in phrases:
-            if [t.lower for t in annotation.tokens[i : min(i + len(phrase), last)]] == phrase:
-                below = annotation.children(token, "pobj", "dobj") if len(phrase) == 1 else []
-                return below or _next_noun(annotation, i + len(phrase), last)
-        if token.pos == "VERB" and i > harm.trigger.i:
-            break
-    return []
-
-
-def _next_noun(annotation: Annotation, first: int, last: int) -> list[Token]:
-    for token in annotation.tokens[first : min(first + NEAR, last)]:
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod"):
-            return [token]
-    return []
-
-
-def _merged(counts: list[_Count]) -> list[_Count]:
-    """One count for one claim: the evidence of a claim told again joins that of the first."""
-    kept: list[_Count] = []
-    moved: dict[int, int] = {}
-    for i, count in enumerate(counts):
-        count = replace(count, part=moved.get(count.part) if count.part is not None else None)
-        same = next((j for j, old in enumerate(kept) if _same_claim(old, count)), None)
-        if same is None:
-            moved[i] = len(kept)
-            kept.append(count)
-        else:
-            moved[i] = same
-            kept[same] = replace(kept[same], spans=tuple(dict.fromkeys((*kept[same].spans, *count.spans))))
-    return kept
-
-
-def _same_claim(old: _Count, new: _Count) -> bool:
-    """A named victim, as many of the same noun, or "the guards" after guards were counted."""
-    if (old.harm.effect, old.harm.status) != (new.harm.effect, new.harm.status):
-        return False
-    one, other = old.sufferer, new.sufferer
-    if one.named and other.named and one.victims:
-        return one.victims == other.victims
-    if other.named:
-        return False
-    if other.definite and other.number is None and (one.best, other.best) == (1, 1) and _recalls(old, new):
-        return True
-    if old.head != new.head:
-        return False
-    if other.definite:  # "both" are the two told of before
-        return other.number is None or (one.low, one.high) == (other.low, other.high)
-    if other.rest:
-        return False
-    several = other.number is not None and (other.best or 2) > 1
-    return several and (one.low, one.high) == (other.low, other.high)
-
-
-def _recalls(old: _Count, new: _Count) -> bool:
-    """ "the victim", or "the governor" after "Governor Ana Diaz"."""
-    return new.recalling or (old.sufferer.named and new.head in old.group.lower().split())
-
-
-def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -> Fact:
-    harm, sufferer = count.harm, count.sufferer
-    causes = record.annotation.words.casualties.causes.get(harm.effect, ())
-    weak = record.annotation.words.casualties.weak_causes
-    event, reason = bearings.event_of(Span(harm.trigger.start, harm.trigger.end), causes, weak)
+def _fact(record: Record, count: Count, made: list[Fact]) -> Fact:
+    harm, sufferer, event, reason = count.harm, count.sufferer, count.event, count.doubt
     said = record.said(Span(harm.trigger.start, harm.trigger.end))
     value = Casualties(
         effect=harm.effect,  # type: ignore[arg-type]
@@ -195,10 +201,12 @@ def _fact(record: Record, bearings: Bearings, count: _Count, made: list[Fact]) -
     )
 
 
-def _confidence(count: _Count, reason: str | None) -> float:
-    doubt = 0.0
+def _confidence(count: Count, reason: str | None) -> float:
+    doubt = 0.2 if count.harm.either else 0.0
     if count.sufferer.number is None and not count.sufferer.named:
         doubt += 0.15 if count.sufferer.definite else 0.1
+    if count.sufferer.pronoun:
+        doubt += 0.15
     if count.sufferer.rest or count.sufferer.group is None:
         doubt += 0.05
     return round(max(count.harm.confidence - doubt - (0.05 if reason else 0.0), 0.1), 2)

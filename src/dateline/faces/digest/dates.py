@@ -24,6 +24,7 @@ _MODS = {
 }
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 _LENGTH = re.compile(r"P(?P<days>(?:[\d.]+[YMWD])*)(?:T(?P<hours>(?:[\d.]+[HMS])+))?")
+_PART_OF_DAY = re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}")
 _STEP = re.compile(r"([\d.]+)([YMWDHS])")
 
 
@@ -49,6 +50,8 @@ def duration(timex: str | None) -> str | None:
 def _dated(moment: Moment) -> str | None:
     first, last = _end(moment, moment.earliest), _end(moment, moment.latest)
     mod = _MODS.get(moment.mod or "", "")
+    if first and moment.precision == "part" and _PART_OF_DAY.fullmatch(moment.timex or ""):
+        last = first  # a night runs into the next day
     if first and last:
         return " ".join(filter(None, (mod, _range(first, last))))
     if first:

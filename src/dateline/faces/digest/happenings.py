@@ -12,6 +12,7 @@ from dateline.faces.digest.wording import (
     names,
     position,
     quoted,
+    standing,
     status,
 )
 from dateline.model import Fact
@@ -20,23 +21,30 @@ from dateline.values import Casualties, Charge, Event, Quantity
 
 
 def events(record: Record) -> Iterator[Line]:
-    """Who did what to whom, where and when."""
+    """Who did what to whom, where and when, how sure that is, who says so, and how often the story tells it."""
     for fact in sorted(record.of("event"), key=position):
         event = fact.value
         assert isinstance(event, Event)
         settings = join(
             [
-                listed(names(record, event.where)),
+                listed(names(record, tuple(place for place in event.where if place not in event.recipients))),
                 named(record, event.when),
-                Part("with " + flat(", ".join(record.words(span) for span in event.instruments)))
-                if event.instruments
-                else None,
-                status(fact),
+                _instruments(record, event),
+                standing(fact),
                 according_to(record, fact),
+                Part(f"told {len(fact.spans)} times", "dim") if len(fact.spans) > 1 else None,
             ]
         )
         details = (Line(facts=(fact.id,), parts=settings),) if settings else ()
         yield line(fact, _action(record, event), _words(record, fact, event), label=event.type, details=details)
+
+
+def _instruments(record: Record, event: Event) -> Part | None:
+    """What it was done with, where the words for the event do not say so already: "fired tear gas"."""
+    told = event.trigger
+    others = [span for span in event.instruments if not (told.start <= span.start and span.end <= told.end)]
+    words = dict.fromkeys(flat(record.words(span)) for span in others)
+    return Part(f"with {', '.join(words)}") if words else None
 
 
 def _words(record: Record, fact: Fact, event: Event) -> Parts:
@@ -52,34 +60,54 @@ def _action(record: Record, event: Event) -> Parts:
 
 
 def casualties(record: Record) -> Iterator[Line]:
-    """How many were harmed, whoever says so; parts stand below their whole."""
+    """How many were harmed, whoever says so; parts stand below their whole. Of several events it is told in which."""
     every = sorted(record.of("casualties"), key=position)
     for fact in every:
         if not (isinstance(fact.value, Casualties) and record.get(fact.value.part_of)):
             yield _harmed(record, fact, every, ())
 
 
-def _harmed(record: Record, fact: Fact, every: list[Fact], above: tuple[str, ...]) -> Line:
+def _harmed(record: Record, fact: Fact, every: list[Fact], above: tuple[Fact, ...]) -> Line:
     harm = fact.value
     assert isinstance(harm, Casualties)
-    seen = (*above, fact.id)
+    seen = (*above, fact)
     parts = [part for part in every if isinstance(part.value, Casualties) and part.value.part_of == fact.id]
-    details = tuple(_harmed(record, part, every, seen) for part in parts if part.id not in seen)
-    named_victims = [name for name in names(record, harm.victims) if _is_news(name, harm.group)]
-    who = listed(named_victims)
-    group = harm.effect if above else harm.group or ("" if who else "people")
-    count = Part(f"{bounds(harm.low, harm.high)} {group}".strip(), "number", fact.id)
+    details = tuple(_harmed(record, part, every, seen) for part in parts if part not in seen)
+    same = any(isinstance(whole.value, Casualties) and whole.value.effect == harm.effect for whole in above[-1:])
     return line(
         fact,
-        count,
-        who,
-        Part(harm.group) if above and harm.group else None,
+        Part(f"{bounds(harm.low, harm.high)} {_group(record, harm, is_part=bool(above))}".strip(), "number", fact.id),
+        listed([name for name in names(record, harm.victims) if _is_news(name, harm.group)]),
+        Part(harm.effect) if above and harm.group and not same else None,
         named(record, harm.when),
+        None if above else _scene(record, fact, every),
         status(fact),
         according_to(record, fact),
         label="of them" if above else harm.effect,
         details=details,
     )
+
+
+def _group(record: Record, harm: Casualties, *, is_part: bool) -> str:
+    """Whom a count counts, without the name of the victim, which stands beside it: "police chief Ana Lind"."""
+    group = harm.group or ""
+    for name in names(record, harm.victims):
+        if group.casefold().endswith(" " + name.text.casefold()):
+            group = group[: -len(name.text)].rstrip(" ,")
+    if group or not is_part:
+        return group or ("" if harm.victims else "people")
+    return harm.effect
+
+
+def _scene(record: Record, fact: Fact, every: list[Fact]) -> Parts:
+    """The words for the event, where the story counts such victims of several."""
+    harms = [one.value for one in every if isinstance(one.value, Casualties)]
+    effect = fact.value.effect if isinstance(fact.value, Casualties) else None
+    events = {harm.event for harm in harms if harm.effect == effect} - {None}
+    event = record.get(fact.value.event) if isinstance(fact.value, Casualties) else None
+    if event is None or not isinstance(event.value, Event) or len(events) < 2 or event.value.trigger in fact.spans:
+        return ()
+    return (Part("in ", "dim"), Part(quoted(record, (event.value.trigger,), 40), "event", event.id))
 
 
 def _is_news(name: Part, group: str | None) -> bool:
@@ -116,7 +144,7 @@ def quantities(record: Record) -> Iterator[Line]:
         yield line(
             fact,
             Part(_measured(quantity), "number", fact.id),
-            Part(quantity.of) if quantity.of else None,
+            Part(quantity.of) if quantity.of and quantity.of != quantity.unit else None,
             Part(change) if change else None,
             Part(quoted(record, fact.spans, 60), "dim") if fact.spans else None,
             status(fact),

@@ -15,6 +15,8 @@ DOUBTFUL = 0.6
 _MARKS = '"“”„«»'
 _INNER = re.compile(f"[{_MARKS}]")
 
+_BECAUSE = re.compile(r"(?:denied|possible|planned|requested|historical) because of ")
+
 LONGEST = 180
 """Quoted words beyond this many characters are cut."""
 
@@ -136,6 +138,17 @@ def status(fact: Fact) -> Part | None:
     return STATUSES.get(fact.status)
 
 
+def standing(fact: Fact) -> Part | None:
+    """What keeps the fact from being plainly asserted, and the word that says so, unless doubt tells it."""
+    part = status(fact)
+    if part is None or not fact.reason or doubt(fact):
+        return part
+    why = next((why for why in fact.reason.split("; ") if _BECAUSE.match(why)), None)
+    if why is None or f'"{fact.status}"' in why.casefold():
+        return part
+    return part._replace(text=f"{part.text}, {_BECAUSE.sub('because of ', why)}")
+
+
 def according_to(record: Record, fact: Fact) -> Parts:
     """Whose word it is."""
     statement = record.get(fact.said_by)
@@ -144,7 +157,13 @@ def according_to(record: Record, fact: Fact) -> Parts:
     speaker = speaker_of(record, statement.value)
     if statement.value.manner == "scare" and not speaker:
         return (Part("in quotation marks", "dim"),)
-    return (Part("according to ", "dim"), speaker or Part("an unnamed speaker", "dim"))
+    return (Part("according to ", "dim"), _within(speaker) if speaker else Part("an unnamed speaker", "dim"))
+
+
+def _within(speaker: Part) -> Part:
+    """A speaker's words as they stand within a sentence: "a witness", where the story opened one with them."""
+    article, _, rest = speaker.text.partition(" ")
+    return speaker._replace(text=f"{article.lower()} {rest}") if rest and article in ("A", "An", "The") else speaker
 
 
 def speaker_of(record: Record, statement: Statement) -> Part | None:

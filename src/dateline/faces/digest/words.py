@@ -17,7 +17,7 @@ from dateline.faces.digest.wording import (
 from dateline.faces.digest.wording import told as as_told
 from dateline.model import Finding, Severity
 from dateline.record import Record
-from dateline.values import Gist, Publication, Statement
+from dateline.values import Gist, Publication, Span, Statement
 
 _TONES: dict[Severity, Tone] = {"error": "finding", "warning": "warning", "note": "dim"}
 """Severities, worst first, and how their names are shown."""
@@ -34,13 +34,28 @@ def title(record: Record) -> str:
 
 
 def gist(record: Record) -> Iterator[Line]:
-    """The five W's and the H, in the story's words."""
+    """The five W's and the H, in the story's words; a day with its date, no reason or way that "what" tells already."""
     for fact in record.of("gist"):
         assert isinstance(fact.value, Gist)
         for question in Gist.__struct_fields__:
-            if span := getattr(fact.value, question):
-                standing = (status(fact), according_to(record, fact)) if question == "what" else ()
-                yield line(fact, Part(flat(record.words(span))), *standing, label=question)
+            span = getattr(fact.value, question)
+            if span is None or (question in ("why", "how") and _is_inside(span, fact.value.what)):
+                continue
+            standing = (status(fact), according_to(record, fact)) if question == "what" else ()
+            date = _date(record, span) if question == "when" else None
+            yield line(fact, Part(flat(record.words(span))), date, *standing, label=question)
+
+
+def _is_inside(span: Span, other: Span | None) -> bool:
+    return other is not None and other.start <= span.start and span.end <= other.end
+
+
+def _date(record: Record, span: Span) -> Part | None:
+    """The moment that these words mean, where its writing differs from them."""
+    fact = next((f for f in record.of("moment") if span in f.spans), None)
+    part = named(record, fact.id) if fact else None
+    words = flat(record.words(span)).casefold()
+    return part._replace(tone="dim") if part and part.text.casefold() not in (words, flat(words)) else None
 
 
 def statements(record: Record) -> Iterator[Line]:

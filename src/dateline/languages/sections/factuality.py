@@ -15,6 +15,9 @@ class Governors(Section, frozen=True):
     prevent: tuple[str, ...]
     end: tuple[str, ...]
     """Those of `prevent` that end what is under way: "urged them to stop shelling the town"."""
+    refrain: tuple[str, ...]
+    """Those of `prevent` whose deed may be a noun, behind one of `refrain_from`: "abstained from attacks"."""
+    refrain_from: tuple[str, ...]
     postpone: tuple[str, ...]
     plan: tuple[str, ...]
     plan_to: tuple[str, ...]
@@ -24,8 +27,12 @@ class Governors(Section, frozen=True):
     announce: tuple[str, ...]
     """Whose object is still to come unless it is a definite one: "announced a strike", "announced the arrest"."""
     request: tuple[str, ...]
+    name: tuple[str, ...]
+    """Those of `request` that only name a definite object: "called the raid a mistake"."""
     accuse: tuple[str, ...]
     accuse_by: tuple[str, ...]
+    acquit: tuple[str, ...]
+    """Behind their "of" nobody did it, or at least not who is spoken of."""
     doubt: tuple[str, ...]
     believe: tuple[str, ...]
     """Doubts that turn into a denial when they are denied: "did not think that"."""
@@ -48,6 +55,8 @@ class Nouns(Section, frozen=True):
     deny: tuple[str, ...]
     unwilling: tuple[str, ...]
     """Those of `deny` that speak only of an infinitive: "the failure of the talks" denies none."""
+    truth: tuple[str, ...]
+    """What there may be none of in a claim: "no truth to reports that"."""
     proof: tuple[str, ...]
     """What there may be none of: "no evidence that"."""
     compounds: tuple[str, ...]
@@ -64,6 +73,10 @@ class Modifiers(Section, frozen=True):
     doubt: tuple[str, ...]
     accuse: tuple[str, ...]
     undone: tuple[str, ...]
+    failed: tuple[str, ...]
+    """Before a plan or an attempt alone: "failed talks" took place."""
+    false: tuple[str, ...]
+    """Before a claim, or said of it."""
 
 
 class Factuality(Section, frozen=True):
@@ -79,12 +92,20 @@ class Factuality(Section, frozen=True):
     shoulds: tuple[str, ...]
     would: tuple[str, ...]
     conditions: tuple[str, ...]
+    cases: tuple[str, ...]
+    """Phrases that end with a noun and make a condition of what follows: "in the event" (of, that)."""
+    weighing: tuple[str, ...]
+    """Participles that suppose nothing behind "if": "if compared to"."""
     suppositions: tuple[str, ...]
     doubt_adverbs: tuple[str, ...]
     accuse_adverbs: tuple[str, ...]
     generic: tuple[str, ...]
     nearly: tuple[str, ...]
     yet: tuple[str, ...]
+    vainly: tuple[str, ...]
+    """Adverbs of what was tried and did not come to pass."""
+    guilty: tuple[str, ...]
+    """What one may plead, or be found: of what, stands as that does."""
     without: tuple[str, ...]
     merely: tuple[str, ...]
     """Behind "not" they deny nothing: "not only"."""
@@ -95,11 +116,15 @@ class Factuality(Section, frozen=True):
     """Between two verbs they carry a negation on: "never attacked or robbed"."""
     nobodies: tuple[str, ...]
     excess: tuple[str, ...]
+    becoming: tuple[str, ...]
+    """Verbs whose participle stands as they do: "may end up beaten"."""
     obliged: tuple[str, ...]
     in_charge: tuple[str, ...]
     """Prepositions before "charge" that make no accusation of it: "in charge of"."""
     ranks: tuple[str, ...]
     """Before or as the noun above an infinitive they make a fact of it: "the first to leave"."""
+    that: tuple[str, ...]
+    """What opens the content of a noun: "reports that"."""
     times: tuple[str, ...]
     """Conjunctions of time, whose clause comes to pass with its main clause."""
     before: tuple[str, ...]

@@ -29,6 +29,10 @@ class Groups(Section, frozen=True):
     """Lemmas that name a group only with the word for its kind or with its country ("Norwegian forces")."""
     needs_kind: tuple[str, ...]
     """Lemmas that name a group only with the word that says of which kind ("ruling party")."""
+    local: tuple[str, ...]
+    """Lemmas of institutions that the name of their town tells from others ("a Lund court")."""
+    siding: tuple[str, ...]
+    """Words behind a noun that tell whose side they are on ("forces loyal to X")."""
     parts: tuple[str, ...]
     """Lemmas that stand for the named body that they belong to ("members of the Brek Front")."""
     kin: tuple[str, ...]

@@ -23,10 +23,16 @@ class Sufferers(Section, frozen=True):
     collectives: tuple[str, ...]
     plural_endings: tuple[str, ...]
     rest: tuple[str, ...]
+    another: tuple[str, ...]
+    remainder: tuple[str, ...]
+    every: tuple[str, ...]
     loose: tuple[str, ...]
     remains: tuple[str, ...]
     shares: tuple[str, ...]
     tallies: tuple[str, ...]
+    generic: tuple[str, ...]
+    nations: tuple[str, ...]
+    reflexive: tuple[str, ...]
     plural_pronouns: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
@@ -34,6 +40,8 @@ class Sufferers(Section, frozen=True):
     each: tuple[str, ...]
     known: tuple[str, ...]
     recalling: tuple[str, ...]
+    pointing: tuple[str, ...]
+    beside: tuple[str, ...]
     including: tuple[str, ...]
 
 
@@ -47,6 +55,25 @@ class Doubt(Section, frozen=True):
     no_rate_after: tuple[str, ...]
     no_rate_before: tuple[str, ...]
     so_far: tuple[str, ...]
+    dismissing: tuple[str, ...]
+    sport: tuple[str, ...]
+    pitch: tuple[str, ...]
+    routs: tuple[str, ...]
+    scenes: tuple[str, ...]
+    expecting: tuple[str, ...]
+    pending: tuple[str, ...]
+    fiction: tuple[str, ...]
+    figurative: tuple[str, ...]
+    linking: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+
+class Rolls(Section, frozen=True):
+    """Nouns for those who suffered, by effect (empty: that of the count before), and verbs that say who they were."""
+
+    nouns: dict[str, str]
+    naming: tuple[str, ...]
+    among: tuple[str, ...]
 
 
 class Tolls(Section, frozen=True):
@@ -67,9 +94,13 @@ class Hedges(Section, frozen=True):
     about: tuple[str, ...]
     more_after: tuple[str, ...]
     about_after: tuple[str, ...]
+    less_after: tuple[str, ...]
     between: tuple[str, ...]
     link: tuple[str, ...]
     to: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    adding: tuple[str, ...]
+    share: tuple[str, ...]
     origin: tuple[str, ...]
     half: tuple[str, ...]
     article: tuple[str, ...]
@@ -92,10 +123,12 @@ class Casualties(Section, frozen=True):
     modifiers: dict[str, tuple[str, ...]]
     deeds: dict[str, tuple[str, ...]]
     counted: dict[str, tuple[str, ...]]
+    spared: dict[str, tuple[str, ...]]
     light: tuple[LightVerb, ...]
     people: Sufferers
     doubt: Doubt
     tolls: Tolls
+    rolls: Rolls
     causes: dict[str, tuple[str, ...]]
     """Effect to the types of event that can have it."""
     weak_causes: tuple[str, ...]
@@ -103,6 +136,7 @@ class Casualties(Section, frozen=True):
     numerals: dict[str, int]
     multipliers: dict[str, int]
     suffixes: dict[str, int]
+    correlatives: dict[str, str]
     vague: dict[str, tuple[int, int]]
     hedges: Hedges
     uncounted: Uncounted
@@ -129,6 +163,15 @@ class Quantities(Section, frozen=True):
     """Unit to the nouns that are counted in it."""
     rise: tuple[str, ...]
     fall: tuple[str, ...]
+    changes: tuple[str, ...]
+    """Those of the two that are nouns too."""
+    raising: tuple[str, ...]
+    steady: tuple[str, ...]
+    holding: tuple[str, ...]
+    seating: tuple[str, ...]
+    rooms: tuple[str, ...]
+    nations: tuple[str, ...]
+    classes: tuple[str, ...]
     of: tuple[str, ...]
     worth: tuple[str, ...]
     measures: tuple[str, ...]

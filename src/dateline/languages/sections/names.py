@@ -56,6 +56,8 @@ class Names(Section, frozen=True):
     people_prefixes: tuple[str, ...]
     """What a hyphen joins to the name of a people or a land ("Anglo-Norwegian")."""
     particles: tuple[str, ...]
+    joints: tuple[str, ...]
+    """Small words that hyphens tie to both halves of a place's name ("Stoke-on-Trent")."""
     organisation_links: tuple[str, ...]
     alias_words: tuple[str, ...]
     alias_phrases: tuple[str, ...]

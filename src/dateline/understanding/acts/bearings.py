@@ -20,7 +20,9 @@ class Bearings:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.events = [(fact.value.trigger, fact) for fact in record.of("event") if isinstance(fact.value, Event)]
+        told = [(span, fact) for fact in record.of("event") for span in fact.spans]
+        self.events = sorted(told, key=lambda at: at[0])
+        """Each place that tells of an event, in the order of the text."""
 
     def whom(self, head: Token) -> Fact | None:
         """Whom a head means; for "the mayor's deputy, Ana Diaz" the name that stands beside it."""

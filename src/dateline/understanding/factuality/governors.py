@@ -1,14 +1,27 @@
 """What the words above a clause say of it: verbs, adjectives, nouns and conjunctions that govern its content."""
 
 from dateline.annotated import Annotation, Token
-from dateline.understanding.factuality.marks import marks, supposed
-from dateline.understanding.factuality.noun_words import is_in_charge, is_ranked, is_undone, noun_class
+from dateline.understanding.factuality.clause_shapes import (
+    is_excess,
+    is_expletive,
+    is_perfect,
+    is_question,
+    is_that_clause,
+    leaves_open,
+    partner_of,
+    planned,
+    predicate,
+    stands_apart,
+)
+from dateline.understanding.factuality.marks import is_more, marks, supposed
+from dateline.understanding.factuality.noun_words import is_false, is_in_charge, is_ranked, is_undone, noun_class
 from dateline.understanding.factuality.reading import (
     FACT,
     Reading,
     is_finite,
     is_infinitive,
     is_one,
+    is_plea,
     listed,
     strongest,
 )
@@ -46,53 +59,43 @@ def said_of(annotation: Annotation, word: Token) -> Reading:
 
 def _above(annotation: Annotation, verb: Token, depth: int) -> Reading:
     head = annotation.head(verb)
-    if _is_question(annotation, verb):
+    if is_question(annotation, verb):
         return Reading("possible", annotation.tokens[annotation.sentence(verb).last - 1])
     if head.i == verb.i:
-        return _planned(annotation, verb) if is_infinitive(annotation, verb) else FACT
+        return planned(annotation, verb) if is_infinitive(annotation, verb) else FACT
     match verb.dep:
         case "conj":
             return _joined(annotation, verb, head, depth)
+        case "prep" if head.pos != "ADP":
+            return FACT  # "fled following the raid"
         case "pcomp" | "prep":
             return _behind_preposition(annotation, verb, head, depth)
         case "acl":
             return content_of_noun(annotation, head, verb, depth)
-        case "relcl" if is_infinitive(annotation, verb):
+        case "relcl" if is_infinitive(annotation, verb) or is_that_clause(annotation, verb):
             return content_of_noun(annotation, head, verb, depth)
         case "acomp" | "attr" | "oprd" if head.pos in _ACTS:
             return clause(annotation, head, depth - 1)
-        case "xcomp" | "ccomp" if not _stands_apart(annotation, verb, head):
+        case "xcomp" | "ccomp" if not stands_apart(annotation, verb, head):
             return content(annotation, head, verb, None, depth)
         case "advcl":
             return _beside(annotation, verb, head, depth)
     return FACT
 
 
-def _stands_apart(annotation: Annotation, verb: Token, head: Token) -> bool:
-    """`The court finds S; he denies it`: what a semicolon closes is no content of what follows."""
-    return verb.i < head.i and any(token.text == ";" for token in annotation.tokens[verb.i : head.i])
-
-
-def _planned(annotation: Annotation, verb: Token) -> Reading:
-    return Reading("planned", next(kid for kid in annotation.children(verb, "aux") if kid.tag == "TO"))
-
-
-def _is_question(annotation: Annotation, verb: Token) -> bool:
-    """A question that does not take the deed for granted, as "why did they" does."""
-    if verb.dep not in ("ROOT", "ccomp", "parataxis"):
-        return False
-    last = annotation.tokens[annotation.sentence(verb).last - 1]
-    asked = any(kid.text == "?" for kid in annotation.children(verb, "punct"))
-    if not asked and not (verb.dep == "ROOT" and last.text == "?"):
-        return False
-    return not any(kid.lower in listed(annotation, "asking") for kid in annotation.children(verb) if kid.i < verb.i)
-
-
 def _joined(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
     """ "Will come and attack"; of one with a subject or tense of its own only what governs both counts."""
     if head.pos not in _ACTS:
         return FACT
+    if (partner := partner_of(annotation, verb, head)).i != head.i:
+        return (
+            clause(annotation, partner, depth - 1)
+            if partner.dep == "xcomp"
+            else _joined(annotation, verb, partner, depth)
+        )
     alone = bool(annotation.children(verb, "nsubj", "nsubjpass", "aux"))
+    if not alone and head.tag == "VBN" and any(kid.tag == "MD" for kid in annotation.children(head, "aux")):
+        return clause(annotation, head, depth - 1)  # "would have come and attacked"
     links = [kid.lower for kid in annotation.children(head, "cc") if head.i < kid.i < verb.i]
     either = any(link in listed(annotation, "either") for link in links)  # "never attacked or robbed"
     if alone or (verb.tag in ("VBD", "VBZ") and not either):
@@ -102,14 +105,22 @@ def _joined(annotation: Annotation, verb: Token, head: Token, depth: int) -> Rea
 
 def _behind_preposition(annotation: Annotation, verb: Token, preposition: Token, depth: int) -> Reading:
     above = annotation.head(preposition)
-    if preposition.lower in listed(annotation, "without"):
-        return Reading("denied", preposition)
+    if (reading := unlinked(annotation, preposition)).word is not None:
+        return reading
     before = annotation.tokens[preposition.i - 1] if preposition.i else preposition
     if before.lower in listed(annotation, "instead"):
         return Reading("denied", before)
     if above.i == preposition.i:
         return FACT
     return content(annotation, above, verb, preposition, depth)
+
+
+def unlinked(annotation: Annotation, preposition: Token) -> Reading:
+    """ "Without attacking", "not by attacking"; "not only by attacking" denies nothing."""
+    if preposition.lower in listed(annotation, "without"):
+        return Reading("denied", preposition)
+    nots = [kid for kid in annotation.children(preposition, "neg") if not is_more(annotation, kid)]
+    return Reading("denied", nots[0]) if nots else FACT
 
 
 def _beside(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
@@ -121,7 +132,7 @@ def _beside(annotation: Annotation, verb: Token, head: Token, depth: int) -> Rea
     if is_infinitive(annotation, verb):
         return _purpose(annotation, verb, head, depth)
     timed = any(mark in listed(annotation, "times") for mark in found) and not helpers
-    manner = not found and verb.tag == "VBG"
+    manner = not found and (verb.tag == "VBG" or (verb.tag == "VBN" and is_one(annotation, head, "becoming")))
     if not (timed or manner) or head.pos not in _ACTS:
         return FACT
     main = clause(annotation, head, depth - 1)
@@ -135,7 +146,7 @@ def _beside(annotation: Annotation, verb: Token, head: Token, depth: int) -> Rea
 def _purpose(annotation: Annotation, verb: Token, head: Token, depth: int) -> Reading:
     if head.pos in _ACTS and is_one(annotation, verb, "enacted"):
         return clause(annotation, head, depth - 1)
-    return FACT if is_one(annotation, head, "governors.result") else _planned(annotation, verb)
+    return FACT if is_one(annotation, head, "governors.result") else planned(annotation, verb)
 
 
 def content(annotation: Annotation, head: Token, verb: Token, preposition: Token | None, depth: int) -> Reading:
@@ -154,13 +165,6 @@ def content(annotation: Annotation, head: Token, verb: Token, preposition: Token
     return _says(annotation, word, verb, preposition, infinitive, told, standing)
 
 
-def _leaves_open(annotation: Annotation, word: Token) -> bool:
-    """`Neither confirmed nor denied that S`: the denial is one of two things that were not done."""
-    joined = word.dep == "conj" and annotation.head(word).pos in _ACTS
-    links = annotation.children(annotation.head(word), "cc") if joined else []
-    return any(kid.lower in listed(annotation, "either") for kid in links)
-
-
 def _says(
     annotation: Annotation,
     word: Token,
@@ -171,17 +175,21 @@ def _says(
     standing: Reading,
 ) -> Reading:
     undone = standing.status == "denied"
+    if is_plea(annotation, word) or is_one(annotation, word, "guilty"):
+        return standing  # "pleaded guilty to killing", "not guilty of killing"
+    if is_one(annotation, word, "governors.acquit") and preposition is not None:
+        return FACT if undone else Reading("denied", word)
     if _denies(annotation, word, verb, told):
-        if undone and told and _leaves_open(annotation, word):
+        if undone and told and leaves_open(annotation, word):
             return Reading("possible", word)
         there = undone or (standing.word is not None and _ends(annotation, word, preposition, infinitive))
         return FACT if there else averted(word, standing)
-    if is_one(annotation, word, "governors.unable") or (infinitive and _is_excess(annotation, word)):
+    if is_one(annotation, word, "governors.unable") or (infinitive and is_excess(annotation, word)):
         return Reading("denied", word)
     if is_one(annotation, word, "governors.accuse") and _is_charged(annotation, word, preposition, told):
         return Reading("possible", word, alleged=True)
     if is_one(annotation, word, "governors.warn"):
-        return FACT if verb.tag == "VBD" or (told and _is_perfect(annotation, verb)) else _warns(infinitive, word)
+        return FACT if verb.tag == "VBD" or (told and is_perfect(annotation, verb)) else _warns(infinitive, word)
     if is_one(annotation, word, "governors.doubt"):
         denied = undone and is_one(annotation, word, "governors.believe")
         return Reading("denied", standing.word) if denied else Reading("possible", word)
@@ -189,6 +197,9 @@ def _says(
         return strongest(Reading("requested", word), standing)
     if infinitive and is_one(annotation, word, "liking") and is_one(annotation, verb, "enacted"):
         return standing  # "would like to thank"
+    vain = [kid for kid in annotation.children(word, "advmod") if kid.lower in listed(annotation, "vainly")]
+    if vain and infinitive:
+        return Reading("denied", vain[0])
     plans = is_one(annotation, word, "governors.plan") or is_one(annotation, word, "governors.announce")
     if (plans and not told) or (infinitive and is_one(annotation, word, "governors.plan_to")):
         if undone and is_one(annotation, word, "governors.merit"):
@@ -199,13 +210,9 @@ def _says(
         return _obliged(annotation, word, standing)
     if told or (preposition is not None and preposition.lower not in listed(annotation, "through")):
         return standing if standing.word is not None and standing.word.text == "?" else FACT
-    if infinitive and word.pos == "ADJ" and _is_expletive(annotation, annotation.head(word)):
+    if infinitive and word.pos == "ADJ" and is_expletive(annotation, annotation.head(word)):
         return strongest(Reading("planned", word), standing)  # "it is necessary to leave"
     return standing
-
-
-def _is_expletive(annotation: Annotation, be: Token) -> bool:
-    return any(kid.lemma.lower() == "it" for kid in annotation.children(be, "nsubj", "expl"))
 
 
 def _denies(annotation: Annotation, word: Token, verb: Token, told: bool) -> bool:
@@ -233,34 +240,16 @@ def _is_charged(annotation: Annotation, word: Token, preposition: Token | None, 
     return told and word.lemma.lower() not in listed(annotation, "governors.doubt")
 
 
-def _is_excess(annotation: Annotation, word: Token) -> bool:
-    """ "Too weak to attack"."""
-    return any(kid.lower in listed(annotation, "excess") for kid in annotation.children(word, "advmod"))
-
-
 def _warns(infinitive: bool, word: Token) -> Reading:
     return Reading("requested" if infinitive else "possible", word)
 
 
-def _is_perfect(annotation: Annotation, verb: Token) -> bool:
-    helpers = annotation.children(verb, "aux")
-    return any(kid.lemma == "have" for kid in helpers) and not any(kid.tag == "MD" for kid in helpers)
-
-
 def _obliged(annotation: Annotation, word: Token, standing: Reading) -> Reading:
-    """ "Had to leave" happened, "has to" is asked for, "has yet to" is not so."""
+    """ "Had to leave" happened, and so did "has had to"; "has to" is asked for, "has yet to" is not so."""
     yet = [kid for kid in annotation.children(word, "advmod") if kid.lower in listed(annotation, "yet")]
     if yet:
         return Reading("denied", yet[0])
-    return standing if word.tag == "VBD" or standing.word is not None else Reading("requested", word)
-
-
-def predicate(annotation: Annotation, be: Token, verb: Token | None = None) -> Token:
-    """What "is" says: the adjective, participle or noun behind it, else itself."""
-    found = annotation.children(be, "acomp", "attr", "oprd")
-    if verb is not None:
-        found = [word for word in found if word.i < verb.i]
-    return found[0] if found and found[0].pos in ("ADJ", "VERB", "NOUN") else be
+    return standing if word.tag in ("VBD", "VBN") or standing.word is not None else Reading("requested", word)
 
 
 def _to_be(annotation: Annotation, be: Token, verb: Token, depth: int) -> Reading:
@@ -277,6 +266,8 @@ def content_of_noun(annotation: Annotation, noun: Token, verb: Token | None, dep
     """What a noun says of the clause below it, or of the noun behind its preposition: "a plan to", "fears of"."""
     if is_one(annotation, noun, "nouns.claim") and _is_disclaimed(annotation, noun, depth):
         return Reading("denied", annotation.head(noun))
+    if is_one(annotation, noun, "nouns.claim") and (false := is_false(annotation, noun)):
+        return Reading("denied", false)
     if verb is not None and verb.dep == "acl" and verb.tag in ("VBN", "VBG") and not annotation.children(verb, "aux"):
         return FACT  # "the plan announced", "demand enjoyed by"
     own = noun_class(annotation, noun)
@@ -293,7 +284,7 @@ def content_of_noun(annotation: Annotation, noun: Token, verb: Token | None, dep
     if is_ranked(annotation, noun):
         above = annotation.head(noun)
         return clause(annotation, above, depth - 1) if above.pos in _ACTS and above.i != noun.i else FACT
-    return _planned(annotation, verb)
+    return planned(annotation, verb)
 
 
 def _is_disclaimed(annotation: Annotation, noun: Token, depth: int) -> bool:

@@ -1,8 +1,8 @@
 """The marks at a verb itself: negation, modals, adverbs, conjunctions, and subjects that are nobody."""
 
 from dateline.annotated import Annotation, Token
-from dateline.understanding.acts import clauses
-from dateline.understanding.factuality.reading import FACT, Reading, is_infinitive, listed, strongest
+from dateline.understanding.acts.wording import clauses
+from dateline.understanding.factuality.reading import FACT, Reading, is_case, is_infinitive, is_one, listed, strongest
 
 _MARKS = ("neg", "aux", "advmod", "mark", "preconj")
 
@@ -17,12 +17,28 @@ def marks(annotation: Annotation, verb: Token) -> Reading:
 
 
 def supposed(annotation: Annotation, verb: Token) -> Reading:
-    """ "If rebels attack", "whether they attacked"; "if compared to" supposes nothing."""
-    if verb.tag == "VBN" and not annotation.children(verb, *clauses.SUBJECTS, "aux", "auxpass"):
+    """ "If rebels attack", "whether they attacked", "in case they attack"; "if compared to" supposes nothing."""
+    if is_one(annotation, verb, "weighing") and not annotation.children(verb, *clauses.SUBJECTS, "aux", "auxpass"):
         return FACT
     conditions = listed(annotation, "conditions")
     found = [kid for kid in annotation.children(verb, "mark", "advmod") if kid.lower in conditions]
+    found += _cases(annotation, verb)
     return Reading("possible", found[0]) if found else FACT
+
+
+def _cases(annotation: Annotation, verb: Token) -> list[Token]:
+    """ "In the event that rebels attack", "in case rebels attack": the noun stands above or before it."""
+    above = annotation.head(verb)
+    own = [kid for kid in annotation.children(verb, *clauses.SUBJECTS) if kid.lower not in listed(annotation, "that")]
+    opens = annotation.subtree(verb)[0].i
+    found = [above] if own and verb.dep in ("relcl", "acl") else []
+    found += annotation.tokens[opens - 1 : opens] if own and verb.dep == "advcl" and opens else []
+    for link in annotation.children(verb, "prep"):
+        bare = [
+            noun for noun in annotation.children(link, "pobj") if not annotation.children(noun, "prep", "relcl", "acl")
+        ]
+        found += bare if link.i < verb.i else []
+    return [noun for noun in found if is_case(annotation, noun)]
 
 
 def nobody(annotation: Annotation, verb: Token) -> Reading:
@@ -42,11 +58,13 @@ def nobody(annotation: Annotation, verb: Token) -> Reading:
 
 def _mark(annotation: Annotation, verb: Token, kid: Token) -> Reading:
     word = kid.lower
+    if kid.dep == "neg" and kid.i > verb.i + 1 and verb.pos == "VERB":
+        return FACT  # "left, not what they wanted", "attacked soldiers, not farmers"
     if kid.dep == "neg" or (kid.dep != "aux" and word in listed(annotation, "without")):
-        return FACT if _is_more(annotation, kid) else Reading("denied", kid)
+        return FACT if is_more(annotation, kid) else Reading("denied", kid)
     if kid.dep == "aux":
         return _modal(annotation, verb, kid)
-    after = annotation.tokens[kid.i + 1] if kid.i + 1 < len(annotation.tokens) else kid
+    after = _after(annotation, kid)
     nearly = word in listed(annotation, "nearly") and after.i == verb.i
     if kid.dep == "advmod" and (nearly or (word in listed(annotation, "instead") and after.dep == "mark")):
         return Reading("denied", kid)  # "rather than attack"
@@ -59,7 +77,13 @@ def _mark(annotation: Annotation, verb: Token, kid: Token) -> Reading:
     return FACT
 
 
-def _is_more(annotation: Annotation, word: Token) -> bool:
+def _after(annotation: Annotation, word: Token) -> Token:
+    """The next word, over quotation marks: `"very nearly" killed`."""
+    behind = annotation.tokens[word.i + 1 : word.i + 3]
+    return next((token for token in behind if token.tag not in ("``", "''")), word)
+
+
+def is_more(annotation: Annotation, word: Token) -> bool:
     """ "Not only attacked"."""
     after = annotation.tokens[word.i + 1 : word.i + 2]
     return any(token.lower in listed(annotation, "merely") for token in after)

@@ -30,10 +30,33 @@ def is_ranked(annotation: Annotation, noun: Token) -> bool:
 
 
 def is_undone(annotation: Annotation, noun: Token) -> Reading:
-    """ "Abandoned plans to", "no plans to", "the cancelled deal to"."""
+    """ "Abandoned plans to", "no plans to", "the cancelled deal to", "a failed attempt to"."""
+    undone = (
+        listed(annotation, "without") | listed(annotation, "modifiers.undone") | listed(annotation, "modifiers.failed")
+    )
     for kid in annotation.children(noun, "det", "amod"):
-        if kid.lower in listed(annotation, "without") or kid.lower in listed(annotation, "modifiers.undone"):
+        if kid.lower in undone:
             return Reading("denied", kid)
     verb = annotation.head(noun)
-    undone = noun.dep in ("dobj", "nsubjpass") and is_one(annotation, verb, "governors.prevent")
-    return Reading("denied", verb) if undone else FACT
+    stopped = noun.dep in ("dobj", "nsubjpass") and is_one(annotation, verb, "governors.prevent")
+    return Reading("denied", verb) if stopped else FACT
+
+
+def is_false(annotation: Annotation, noun: Token) -> Token | None:
+    """The word that makes a claim untrue: "the report is unfounded", "false rumours", "no truth to reports"."""
+    false, head = listed(annotation, "modifiers.false"), annotation.head(noun)
+    near = annotation.children(noun, "amod")
+    says = [*annotation.children(noun, "acl", "relcl"), *([head] if noun.dep in ("nsubj", "nsubjpass") else [])]
+    near += [
+        kid
+        for verb in says
+        if not annotation.children(verb, "neg")
+        for kid in annotation.children(verb, "acomp", "attr", "oprd", "advmod")
+        if not annotation.children(kid, "neg")
+    ]
+    if found := next((kid for kid in near if kid.lower in false), None):
+        return found
+    above = annotation.head(head)
+    without = listed(annotation, "without")
+    lacks = noun.dep == "pobj" and is_one(annotation, above, "nouns.truth")
+    return next((kid for kid in annotation.children(above, "det") if lacks and kid.lower in without), None)

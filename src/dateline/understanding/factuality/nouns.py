@@ -1,15 +1,25 @@
 """Deeds told by nouns: the words before them, the verbs whose objects they are, the nouns they hang on."""
 
 from dateline.annotated import Annotation, Token
+from dateline.understanding.factuality.clause_shapes import predicate
 from dateline.understanding.factuality.governors import (
     averted,
     clause,
     content_of_noun,
     outweighed,
-    predicate,
+    unlinked,
 )
 from dateline.understanding.factuality.noun_words import noun_class
-from dateline.understanding.factuality.reading import FACT, Reading, is_definite, is_one, listed, strongest
+from dateline.understanding.factuality.reading import (
+    FACT,
+    Reading,
+    is_case,
+    is_definite,
+    is_one,
+    is_plea,
+    listed,
+    strongest,
+)
 
 _OBJECTS = ("dobj", "nsubjpass")
 _ADVERBIAL = ("on", "for")
@@ -43,8 +53,8 @@ def _scene(annotation: Annotation, verb: Token, token: Token) -> Reading:
 def _modifiers(annotation: Annotation, token: Token) -> Reading:
     found = [_modifier(annotation, kid) for kid in annotation.children(token, "det", "neg", "amod", "compound")]
     head = annotation.head(token)
-    if token.dep == "pobj" and head.lower in listed(annotation, "without"):
-        found.append(Reading("denied", head))
+    if token.dep == "pobj" and not is_definite(annotation, token):
+        found.append(unlinked(annotation, head))
     found += [_behind(annotation, kid) for kid in annotation.children(token, "acl")]
     return strongest(*found)
 
@@ -128,11 +138,15 @@ def _governs(annotation: Annotation, verb: Token, token: Token, standing: Readin
     if is_one(annotation, verb, "governors.postpone"):
         return Reading("denied", verb)
     if is_one(annotation, verb, "governors.request"):
-        return Reading("requested", verb)
+        named = is_one(annotation, verb, "governors.name") and is_definite(annotation, token)
+        return _HANDLED if named else Reading("requested", verb)
     if is_one(annotation, verb, "governors.announce"):
         return _HANDLED if is_definite(annotation, token) else Reading("planned", verb)
     if is_one(annotation, verb, "governors.plan"):
-        return Reading("planned", verb)
+        by = token.dep == "nsubjpass" and annotation.children(verb, "agent")  # "the raid was planned by X"
+        return _HANDLED if by and is_definite(annotation, token) else Reading("planned", verb)
+    if is_one(annotation, verb, "governors.believe") and is_definite(annotation, token):
+        return _HANDLED  # "did not believe the threats"
     return Reading("possible", verb) if is_one(annotation, verb, "governors.doubt") else FACT
 
 
@@ -155,25 +169,37 @@ def _behind_preposition(annotation: Annotation, token: Token, preposition: Token
     above = annotation.head(preposition)
     if above.i == preposition.i:
         return FACT
+    if preposition.lower == "of" and is_case(annotation, above):
+        return Reading("possible", above)
     if above.pos == "NOUN":
         if preposition.lower == "of" and is_one(annotation, above, "nouns.portions"):
             return _above(annotation, above)
         if preposition.lower not in listed(annotation, "nouns.contents"):
             return FACT
         return content_of_noun(annotation, above, None, 8)
+    if is_one(annotation, above, "governors.refrain") and preposition.lower in listed(
+        annotation, "governors.refrain_from"
+    ):
+        return averted(above, clause(annotation, above))
     if above.pos == "VERB" and preposition.lower in listed(annotation, "nouns.contents"):
-        return _through_verb(annotation, above, preposition)
+        return _through_verb(annotation, token, above, preposition)
     return FACT
 
 
-def _through_verb(annotation: Annotation, verb: Token, preposition: Token) -> Reading:
+def _through_verb(annotation: Annotation, token: Token, verb: Token, preposition: Token) -> Reading:
     """ "Called for talks", "accused of the raid", "warned of attacks"."""
     link = preposition.lower
     if is_one(annotation, verb, "governors.accuse") and link in listed(annotation, "governors.accuse_by"):
         return Reading("possible", verb, alleged=True)
+    if is_one(annotation, verb, "governors.acquit") and link in listed(annotation, "governors.accuse_by"):
+        return FACT if is_definite(annotation, token) else Reading("denied", verb)
+    if is_plea(annotation, verb):
+        return FACT
+    if is_one(annotation, verb, "guilty"):  # "if convicted of murder"
+        return FACT if is_definite(annotation, token) else clause(annotation, verb)
     if is_one(annotation, verb, "governors.request"):
         return Reading("requested", verb)
-    if is_one(annotation, verb, "governors.plan"):
+    if is_one(annotation, verb, "governors.plan") and link not in listed(annotation, "through"):
         return strongest(Reading("planned", verb), clause(annotation, verb))
     if is_one(annotation, verb, "governors.warn") or is_one(annotation, verb, "governors.doubt"):
         return Reading("possible", verb)

@@ -57,7 +57,10 @@ def is_infinitive(annotation: Annotation, verb: Token) -> bool:
 
 def is_finite(annotation: Annotation, verb: Token) -> bool:
     """ "Told them that rebels attacked" tells; "demanded that rebels leave" asks."""
-    auxiliaries = [kid for kid in annotation.children(verb, "aux", "auxpass") if kid.tag not in ("VB", "TO")]
+    found = annotation.children(verb, "aux", "auxpass")
+    auxiliaries = [
+        kid for kid in found if kid.tag not in ("VB", "TO") and kid.lower != "be"
+    ]  # "recommends he be tried"
     return bool(auxiliaries) or verb.tag in ("VBD", "VBZ")
 
 
@@ -67,3 +70,20 @@ def is_definite(annotation: Annotation, noun: Token) -> bool:
     if noun.pos == "PROPN":
         return True
     return any(kid.dep == "poss" or kid.lower in known for kid in annotation.children(noun, "det", "poss"))
+
+
+def is_case(annotation: Annotation, noun: Token) -> bool:
+    """ "In case of", "in the event that": a noun that makes a condition of what follows it; "in the case" does not."""
+    if noun.dep != "pobj":
+        return False
+    phrase = annotation.tokens[noun.head : noun.i + 1]
+    behind = annotation.tokens[noun.i + 1 : noun.i + 2]
+    return " ".join(token.lower for token in phrase) in listed(annotation, "cases") and not any(
+        token.pos == "PUNCT" for token in behind
+    )
+
+
+def is_plea(annotation: Annotation, verb: Token) -> bool:
+    """ "Pleaded guilty to": who pleads asks for nothing."""
+    kids = annotation.children(verb, "acomp", "oprd", "advmod", "amod", "dobj")
+    return is_one(annotation, verb, "governors.request") and any(is_one(annotation, kid, "guilty") for kid in kids)

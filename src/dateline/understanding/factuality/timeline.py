@@ -5,8 +5,9 @@ from datetime import date
 from dateline.annotated import Token
 from dateline.model import Fact, Status
 from dateline.record import Record
-from dateline.understanding.acts import clauses
-from dateline.understanding.acts.circumstances import Circumstances
+from dateline.understanding.acts.setting.circumstances import Circumstances
+from dateline.understanding.acts.wording import clauses
+from dateline.understanding.factuality.clause_shapes import is_present_perfect
 from dateline.values import Dateline, Moment, Publication
 
 LONG_AGO = 365
@@ -25,10 +26,13 @@ class Timeline:
         )
 
     def placed(self, status: Status, token: Token, carrier: Token | None, when: Fact | None) -> Status:
-        """A plain fact's status by its time: long ago it is historical, in the present of a day to come planned."""
+        """A plain fact's status by its time: long ago it is historical, in the present of a day to come planned.
+
+        What "has been attacked since 1988" reaches up to the story's day.
+        """
         if status != "asserted":
             return status
-        if self.is_past(token, when):
+        if self.is_past(token, when) and not is_present_perfect(self.annotation, carrier or token):
             return "historical"
         return "planned" if self.is_to_come(carrier or token, when) else status
 

@@ -28,8 +28,12 @@ class Lexicon(Struct, frozen=True):
     article: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
+    moves: frozenset[str]
     signs: frozenset[str]
     suffixes: dict[str, int]
+    correlatives: dict[str, str]
+    adding: frozenset[str]
+    share: tuple[list[str], ...]
     starts: frozenset[str]
 
 
@@ -41,6 +45,8 @@ def lexicon_of(code: str) -> Lexicon:
     kinds: tuple[Hedge, ...] = ("at_least", "more_than", "fewer_than", "up_to", "nearly", "about")
     before: dict[str, list[tuple[list[str], Hedge]]]
     before = phrases([(phrase, kind) for kind in kinds for phrase in getattr(hedge, kind)])
+    behind: list[tuple[Hedge, tuple[str, ...]]]
+    behind = [("at_least", hedge.more_after), ("about", hedge.about_after), ("up_to", hedge.less_after)]
     vague = phrases(list(words.vague.items()))
     signs = frozenset(sign for sign in load(code).quantities.currencies if not sign.isalpha() and " " not in sign)
     starts = {*signs, *before, *vague, *words.numerals, *words.multipliers, *hedge.between, *hedge.half, *hedge.article}
@@ -49,7 +55,7 @@ def lexicon_of(code: str) -> Lexicon:
         multipliers=words.multipliers,
         vague=vague,
         hedges=before,
-        after=phrases([(p, "at_least") for p in hedge.more_after] + [(p, "about") for p in hedge.about_after]),
+        after=phrases([(p, kind) for kind, of_kind in behind for p in of_kind]),
         between=frozenset(hedge.between),
         link=frozenset(hedge.link),
         to=frozenset(hedge.to),
@@ -58,8 +64,12 @@ def lexicon_of(code: str) -> Lexicon:
         article=frozenset(hedge.article),
         not_before=frozenset(words.uncounted.before),
         not_after=frozenset(words.uncounted.after),
+        moves=frozenset((*load(code).quantities.rise, *load(code).quantities.fall)),
         signs=signs,
         suffixes=words.suffixes,
+        correlatives=words.correlatives,
+        adding=frozenset(hedge.adding),
+        share=tuple(phrase.split() for phrase in hedge.share),
         starts=frozenset(starts),
     )
 

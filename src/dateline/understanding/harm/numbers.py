@@ -21,6 +21,8 @@ BAND = 10
 """One part in so many to either side."""
 SMALL = 10
 """Below this, "about" means one more or one less."""
+REACH = 8
+"""So many words behind "both" its "and" may stand."""
 
 
 class Number(Struct, frozen=True, kw_only=True):
@@ -57,28 +59,39 @@ def numbers(tokens: Sequence[Token], code: str) -> list[Number]:
     lexicon = lexicon_of(code)
     words = [token.lower for token in tokens]
     found: list[Number] = []
+    before: Number | None = None
     i = 0
     while i < len(words):
         number = None
-        if words[i] in lexicon.starts or words[i][0].isdigit():
-            number = _number(words, i, lexicon)
+        added = i > 0 and words[i] in lexicon.hedges and tokens[i - 1].lemma in lexicon.adding  # "adds up to 12"
+        if not added and (words[i] in lexicon.starts or words[i][0].isdigit()):
+            moved = i > 0 and words[i] in lexicon.signs and tokens[i - 1].lemma in lexicon.moves
+            number = _number(words, i, lexicon, moved)
         if number is None:
             i += 1
             continue
-        if not _counts_nothing(tokens, words, number, lexicon):
+        if not _counts_nothing(tokens, words, number, lexicon) and not _is_share(words, number, before, lexicon):
             shift = tokens[0].i
             first, figure, last = number.first + shift, number.figure + shift, number.last + shift
             found.append(replace(number, first=first, figure=figure, last=last))
         i = number.last
+        before = number
     return found
 
 
-def _number(words: list[str], i: int, lexicon: Lexicon) -> Number | None:
+def _is_share(words: list[str], number: Number, before: Number | None, lexicon: Lexicon) -> bool:
+    """ "One in ten guards": ten are not counted."""
+    if before is None or (before.high or 0) >= (number.low or 0):
+        return False
+    return words[before.last : number.first] in lexicon.share
+
+
+def _number(words: list[str], i: int, lexicon: Lexicon, moved: bool = False) -> Number | None:
     if words[i] in lexicon.between:
         return _range(words, i, i + 1, lexicon.link, lexicon)
     hedge, start = match(words, i, lexicon.hedges)
     ranged = None
-    if not (i and words[i - 1] in lexicon.origin):  # "rose from 12 to 35" is no range
+    if not moved and not (i and words[i - 1] in lexicon.origin):  # "rose from 12 to 35", "rose $2 to $81" are none
         ranged = _range(words, i, start, lexicon.to, lexicon)
     if ranged is not None:
         return ranged
@@ -242,6 +255,9 @@ def _counts_nothing(tokens: Sequence[Token], words: list[str], number: Number, l
     after = words[number.last] if number.last < len(words) else ""
     text = tokens[number.figure].text
     figures = text[0].isdigit()
+    other = lexicon.correlatives.get(words[number.figure])
+    if other is not None and other in words[number.last : number.last + REACH]:
+        return True
     if figures and (before in lexicon.not_before or after in lexicon.not_after):
         return True
     if figures and _is_label(tokens, number):

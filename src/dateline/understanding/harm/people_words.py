@@ -24,9 +24,14 @@ class PeopleWords(Struct, frozen=True):
     remains: frozenset[str]
     shares: frozenset[str]
     tallies: frozenset[str]
+    generic: frozenset[str]
+    nations: frozenset[str]
     plural_pronouns: frozenset[str]
     singular_pronouns: frozenset[str]
     one: frozenset[str]
+    another: frozenset[str]
+    remainder: frozenset[str]
+    every: frozenset[str]
     each: frozenset[str]
     known: frozenset[str]
 
@@ -42,7 +47,15 @@ class PeopleWords(Struct, frozen=True):
         listed = token.lemma.lower() in self.people or token.lower in self.people
         joined = "".join(part.lower for part in self.hyphenated(annotation, token))
         listed = listed or joined in self.people or joined.replace(token.lower, token.lemma.lower(), 1) in self.people
-        return listed or (token.pos == "NOUN" and self._has_ending(token.lower))
+        listed = listed or (token.pos == "PROPN" and token.lower.removesuffix("s") in self.people)  # "Guards killed"
+        return listed or (token.pos in ("NOUN", "PROPN") and self._has_ending(token.lower))
+
+    def is_nation(self, annotation: Annotation, noun: Token) -> bool:
+        """ "The Dutch people", no victims but a nation."""
+        if noun.lower not in self.nations or not annotation.children(noun, "det", "poss"):
+            return False
+        names = (annotation.name_at(kid) for kid in annotation.children(noun, "amod", "compound", "poss"))
+        return any(name is not None and name.label in ("demonym", "place") for name in names)
 
     def _has_ending(self, word: str) -> bool:
         """ "pianist", though not "list" or "specimen"."""
@@ -73,14 +86,19 @@ def people_words(code: str) -> PeopleWords:
         things=frozenset(people.things),
         collectives=frozenset(people.collectives),
         plural_endings=people.plural_endings,
-        rest=frozenset(people.rest),
-        loose=frozenset((*people.rest, *people.loose)),
+        rest=frozenset((*people.rest, *people.remainder)),
+        loose=frozenset((*people.rest, *people.remainder, *people.loose)),
         remains=frozenset(people.remains),
         shares=frozenset(people.shares),
         tallies=frozenset(people.tallies),
+        generic=frozenset(people.generic),
+        nations=frozenset(people.nations),
         plural_pronouns=frozenset(people.plural_pronouns),
         singular_pronouns=frozenset(people.singular_pronouns),
+        remainder=frozenset(people.remainder),
+        every=frozenset(people.every),
         each=frozenset(people.each),
         known=frozenset(people.known),
-        one=frozenset(casualties.hedges.article) | {"another"},
+        one=frozenset((*casualties.hedges.article, *people.another)),
+        another=frozenset(people.another),
     )

@@ -17,6 +17,16 @@ class QuantityWords(Struct, frozen=True):
     things: dict[str, str]
     rise: frozenset[str]
     fall: frozenset[str]
+    moves: frozenset[str]
+    changes: frozenset[str]
+    raising: frozenset[str]
+    steady: frozenset[str]
+    holding: frozenset[str]
+    seating: frozenset[str]
+    rooms: frozenset[str]
+    nations: frozenset[str]
+    classes: frozenset[str]
+    halves: frozenset[str]
     of: frozenset[str]
     worth: frozenset[str]
     money: frozenset[str]
@@ -43,6 +53,16 @@ def quantity_words(code: str) -> QuantityWords:
         things={noun: unit for unit, nouns in words.things.items() for noun in nouns},
         rise=frozenset(words.rise),
         fall=frozenset(words.fall),
+        moves=frozenset((*words.rise, *words.fall)),
+        changes=frozenset(words.changes),
+        raising=frozenset(words.raising),
+        steady=frozenset(words.steady),
+        holding=frozenset((*words.holding, *words.seating)),
+        seating=frozenset(words.seating),
+        rooms=frozenset(words.rooms),
+        nations=frozenset(words.nations),
+        classes=frozenset(words.classes),
+        halves=frozenset(load(code).casualties.hedges.half),
         of=frozenset(words.of),
         worth=frozenset(words.worth),
         money=frozenset(words.currencies.values()),

@@ -13,6 +13,7 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Status
 from dateline.understanding.factuality.deciding import factuality
+from dateline.understanding.harm.people_words import people_words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -21,6 +22,7 @@ class _Words(Struct, frozen=True):
     averted: frozenset[str]
     relative: frozenset[str]
     singular: frozenset[str]
+    neither: frozenset[str]
 
 
 @cache
@@ -31,6 +33,9 @@ def _words(code: str) -> _Words:
         averted=frozenset(doubt.averted),
         relative=frozenset(casualties.people.relative_pronouns),
         singular=frozenset(casualties.people.singular_verbs),
+        neither=frozenset(
+            w for pair in casualties.correlatives.items() if casualties.vague.get(pair[0]) == (0, 0) for w in pair
+        ),
     )
 
 
@@ -44,9 +49,15 @@ class Undergoing:
     def coordinated(self, token: Token) -> Iterator[Token]:
         """A noun and those that "and" or "or" sets beside it."""
         yield token
-        for kid in self.annotation.children(token, "conj"):
+        listed = [kid for kid in self.annotation.children(token, "appos") if self._is_listed(kid)]
+        for kid in (*listed, *self.annotation.children(token, "conj")):
             if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
                 yield from self.coordinated(kid)
+
+    def _is_listed(self, noun: Token) -> bool:
+        """ "A man, his wife and three children": no explanation, the next of a list."""
+        whose = self.annotation.children(noun, "poss")
+        return any(kid.tag == "PRP$" for kid in whose) and bool(self.annotation.children(noun, "conj"))
 
     def before(self, token: Token) -> Token | None:
         """The word before, in the same sentence."""
@@ -67,7 +78,22 @@ class Undergoing:
             return token
         chain = [verb, *self.annotation.ancestors(verb)]
         clause = next((t for t in chain if t.dep == "relcl"), None)
-        return self._one_of(self.annotation.head(clause), clause) if clause is not None else token
+        if clause is None:
+            return token
+        noun = self.annotation.head(clause)
+        return self._one_of(self._person(noun) if token.tag == "WP" else noun, clause)
+
+    def _person(self, noun: Token) -> Token:
+        """ "The guard at the bank, who": the guard, whatever the parser says."""
+        people = people_words(self.annotation.words.language.code)
+        whole = self.annotation.head(self.annotation.head(noun))
+        climbs = (
+            noun.dep == "pobj"
+            and noun.pos != "PRON"
+            and whole.pos == "NOUN"
+            and not people.is_person(self.annotation, noun)
+        )
+        return whole if climbs and people.is_person(self.annotation, whole) else noun
 
     def _one_of(self, noun: Token, clause: Token) -> Token:
         """ "one of the gunmen who was wounded": a singular verb means the one."""
@@ -90,8 +116,9 @@ class Undergoing:
         if verb.tag == "VBG" and not passive:
             return []
         if subjects := annotation.children(verb, *SUBJECTS):
-            counted = self._is_headline(verb, subjects[0])
-            return [self.antecedent(subjects[0], verb)] if passive or counted else []
+            counted = self._is_headline(verb, subjects[-1])
+            told = subjects if passive else subjects[-1:]  # "ten dead, 30 wounded"
+            return [self.antecedent(one, verb) for one in told] if passive or counted else []
         if passive and verb.dep == "xcomp":  # "is believed to have been killed"
             return self.subjects(verb)
         lost = self._standing_before(verb) if passive else None
@@ -151,6 +178,12 @@ class Undergoing:
         if supposed or (reading.status == "denied" and (self._averts(reading.word) or self._is_to_come(reading.word))):
             return None
         return reading.status
+
+    def is_negated(self, token: Token) -> bool:
+        """ "Was not hurt", "neither Diaz nor Roth was hurt": the report itself says so, nobody denies a claim."""
+        subjects = self.annotation.children(token, *SUBJECTS)
+        beside = (kid for one in subjects for kid in self.annotation.children(one, "preconj", "cc", "det"))
+        return bool(self.annotation.children(token, "neg")) or any(kid.lower in self.words.neither for kid in beside)
 
     def looks_ahead(self, token: Token) -> bool:
         """ "Could be hurt", which is no report as "could have been hurt" is."""

@@ -1,253 +1,208 @@
-"""What verbs and nouns of the law tell: who is accused, of what, by whom, and how far the case has come."""
+"""What verbs of the law tell: who is accused, of what, by whom, and how far the case has come."""
 
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Annotation, Token
-from dateline.languages import load
 from dateline.languages.sections import LegalVerb
-from dateline.model import Status
-from dateline.understanding.acts.clauses import agents, objects, surface
-from dateline.understanding.factuality.noun_words import is_in_charge
-from dateline.understanding.harm.undergoing import Undergoing
-from dateline.understanding.law.offences import Offences, is_offence, offences_behind, term_behind
+from dateline.understanding.acts.wording.clauses import agents, objects, surface
+from dateline.understanding.law.nouns import DROPPED, NounReader
+from dateline.understanding.law.offences import Behind, Offences, offences_behind
+from dateline.understanding.law.outcomes import OutcomeReader
+from dateline.understanding.law.parties import Case, Parties
+from dateline.understanding.law.terms import term_behind
+from dateline.understanding.law.words import law_words, speaks_of_law
 from dateline.values import Span
 
-
-class Case(Struct, frozen=True, kw_only=True):
-    """One telling of a case; `accused`, `by` and `court` are heads of phrases. `similar`: "similar charges"."""
-
-    trigger: Token
-    stage: str
-    accused: tuple[Token, ...] = ()
-    by: Token | None = None
-    court: Token | None = None
-    offences: Offences | None = None
-    sentence: Span | None = None
-    status: Status = "asserted"
-    confidence: float = 0.9
-    similar: bool = False
-    bare: bool = False
-    """Tells of a case even where no offence is named."""
-    reason: str | None = None
-
-
-class _Words(Struct, frozen=True):
-    verbs: dict[str, LegalVerb]
-    guilty: frozenset[str]
-    nouns: dict[str, str]
-    officials: frozenset[str]
-    courts: frozenset[str]
-
-
-@cache
-def _words(code: str) -> _Words:
-    words = load(code).charges
-    nouns = {noun: stage for stage in ("investigated", "charged", "tried") for noun in getattr(words.cases, stage)}
-    return _Words(
-        verbs={verb: entry for entry in words.verbs for verb in entry.verbs},
-        guilty=frozenset(words.guilty.words),
-        nouns=nouns,
-        officials=frozenset(words.law.officials),
-        courts=frozenset(words.law.courts),
-    )
+__all__ = ["Case", "cases"]
 
 
 def cases(annotation: Annotation) -> Iterator[Case]:
     """Every telling of a case, in the order of the text."""
-    words = _words(annotation.words.language.code)
-    reader = _Reader(annotation, words)
+    words = law_words(annotation)
+    parties = Parties(annotation)
+    verbs, nouns, outcomes = _Verbs(parties), NounReader(parties), OutcomeReader(parties)
+    told: list[Case] = []
     for token in annotation.tokens:
         lemma = token.lemma.lower()
-        if annotation.tokens[annotation.sentence(token).last - 1].text == "?":
-            continue
-        if lemma in words.verbs and token.pos == "VERB" and token.dep not in ("amod", "compound"):
-            yield from reader.verb(token, words.verbs[lemma])
+        entry = words.verbs.get(lemma) or words.verbs.get(token.lower)  # the parser's lemma of "fined" is "fin"
+        if token.pos == "VERB" and entry is not None and token.dep not in ("amod", "compound"):
+            found = verbs.prospect(token, entry) if entry.prospect else verbs.verb(token, entry)
         elif token.lower in words.guilty:
-            yield from reader.guilt(token)
-        elif lemma in words.nouns and token.pos == "NOUN":
-            yield from reader.noun(token, words.nouns[lemma])
+            found = verbs.guilt(token)
+        elif token.pos == "NOUN" and lemma in words.cases:
+            found = nouns.noun(token, words.cases[lemma])
+            if nouns.is_dropped(token):
+                told = [_dropped(case, token) for case in told]
+        elif token.pos == "NOUN" and lemma in words.outcomes:
+            found = outcomes.noun(token, words.outcomes[lemma])
+        else:
+            continue
+        if not _is_no_telling(annotation, token):
+            told += found
+    return iter(told)
 
 
-class _Reader:
-    def __init__(self, annotation: Annotation, words: _Words) -> None:
-        self.annotation = annotation
-        self.words = words
-        self.lists = annotation.words.charges
-        self.undergoing = Undergoing(annotation)
+def _dropped(case: Case, token: Token) -> Case:
+    """ "X was charged with fraud, but the case was dropped": a case of the same sentence that goes on no longer."""
+    same = case.trigger.sentence == token.sentence and case.trigger.i < token.i and case.status == "asserted"
+    open_still = case.stage in ("investigated", "charged", "arrested")
+    return replace(case, status="historical", reason=DROPPED) if same and open_still else case
+
+
+def _is_no_telling(annotation: Annotation, token: Token) -> bool:
+    """Whether the sentence is a question, or speaks of a court that is none ("the court of public opinion")."""
+    sentence = annotation.tokens_of(annotation.sentence(token))
+    asks = any(t.text == "?" for t in sentence[-2:])
+    figurative = law_words(annotation).figurative
+    return asks or any(a.lower in figurative and b.lower in figurative for a, b in pairwise(sentence))
+
+
+class _Verbs:
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.annotation = parties.annotation
+        self.lists = parties.annotation.words.charges
+        self.undergoing = parties.undergoing
         self.named: dict[int, Offences] = {}
+        self.told: dict[int, list[Token]] = {}
 
     def verb(self, token: Token, entry: LegalVerb) -> Iterator[Case]:
         """ "was charged with", "prosecutors charged X with", "sentenced to five years for"."""
         annotation = self.annotation
         says = any(t.lower == "that" for kid in annotation.children(token, "ccomp") for t in annotation.children(kid))
-        status = None if says else self.undergoing.status(token)
+        status = None if says or self._is_supposed(token) else self.undergoing.status(token)
         given = objects(annotation, token)
-        accused = given or self._through_conjunction(self.undergoing.sufferers(token))
-        if status is None or not accused:
+        term = term_behind(annotation, token, entry.sentence) if entry.sentence else None
+        if term is not None and entry.sentence == ("",):
+            term = Span(token.start, term.end)  # "fined 5,000 euros"
+        heads = [t for t in given if term is None or not term.start <= t.start < term.end]
+        lost = self.parties.first_of(self.undergoing.sufferers(token), token)
+        accused = self._same(token, heads) or self.parties.all_of(heads or lost or self._controlled(token))
+        self.told[token.i] = accused
+        active = entry.passive and (bool(heads) or token.tag != "VBN")
+        if status is None or not accused or active:
             return
-        by = next(iter(surface(annotation, token) if given else agents(annotation, token)), None)
-        if entry.official and not (by is not None and self._names(by, self.words.officials)):
+        if status == "denied" and len(accused) < len(heads):
+            status = "asserted"  # "charged X with speeding, no insurance"
+        by = next(iter(surface(annotation, token) if heads else agents(annotation, token)), None)
+        if not self._is_law(token, entry, by, term):
             return
-        sentence = term_behind(annotation, token, entry.sentence) if entry.sentence else None
-        offences = offences_behind(annotation, token, entry.openers, sentence)
-        reason = None
+        weak = entry.official and by is None and term is None and not speaks_of_law(annotation, token)
+        if by is not None and status != "asserted" and not self.parties.is_official(by):
+            by = None  # "the speaker regretted the decision not to charge X"
+        behind = offences_behind(annotation, token, entry.openers, term, sure=entry.sure)
+        if heads and by is not None and not self._accuses(by, entry, behind.offences):
+            return
+        offences, reason = self._taken_over(token, behind, entry.reason)
+        case = self.parties.case(
+            token, entry.stage, accused, by, offences, status, reason=reason, sentence=term,
+            bare=entry.bare or behind.counts, weak=weak,
+        )  # fmt: skip
+        yield from self._pairs(case)
+
+    def prospect(self, token: Token, entry: LegalVerb) -> Iterator[Case]:
+        """ "Faces up to ten years in prison for fraud": possible, no sentence; nothing where no offence is named."""
+        term = term_behind(self.annotation, token, entry.sentence)
+        behind = offences_behind(self.annotation, token, entry.openers, term) if term is not None else Behind()
+        accused = self.parties.all_of(surface(self.annotation, token))
+        if accused and behind.offences is not None and self.undergoing.status(token) is not None:
+            yield self.parties.case(
+                token, entry.stage, accused, None, behind.offences, "possible", reason=entry.reason
+            )  # fmt: skip
+
+    def _is_supposed(self, verb: Token) -> bool:
+        """ "Faces ten years if convicted"."""
+        conditions = self.annotation.words.factuality.conditions
+        return any(kid.lower in conditions for kid in self.annotation.children(verb, "mark"))
+
+    def _same(self, token: Token, heads: list[Token]) -> list[Token]:
+        """ "Convicted X and sentenced her": the accused of the verb before."""
+        pronoun = len(heads) == 1 and heads[0].pos == "PRON"
+        return self.told.get(token.head, []) if pronoun and token.dep == "conj" else []
+
+    def _controlled(self, token: Token) -> list[Token]:
+        """ "Fled after being charged with", "is in jail, charged with": whoever fled or is there."""
+        participle = token.dep in ("pcomp", "advcl", "conj") and token.tag == "VBN"
+        own = self.annotation.children(token, "nsubj", "nsubjpass", "dobj")
+        active = any(kid.lemma == "have" for kid in self.annotation.children(token, "aux"))
+        passive = bool(self.annotation.children(token, "auxpass"))
+        return surface(self.annotation, token) if participle and not own and (passive or not active) else []
+
+    def _is_law(self, token: Token, entry: LegalVerb, by: Token | None, term: Span | None) -> bool:
+        """Whether the verb is meant as one of the law: no ban of a league, no politician's accusation."""
+        if by is not None and self.parties.is_sport(by):
+            return False
+        if entry.stage == "sentenced" and entry.official and term is None:
+            return False
+        if not entry.official or by is None:
+            return not entry.official or term is None or speaks_of_law(self.annotation, token)
+        return self.parties.is_official(by)
+
+    def _accuses(self, by: Token, entry: LegalVerb, offences: Offences | None) -> bool:
+        """Whether who acts may do so by law: an official, a body; of others only where a crime is named ("charged")."""
+        if self.parties.is_official(by):
+            return True
+        if entry.stage == "arrested":
+            return not self.parties.is_common(by)
+        return not entry.loose or (offences is not None and offences.known)
+
+    def _taken_over(self, token: Token, behind: Behind, reason: str | None) -> tuple[Offences | None, str | None]:
+        """The offences behind a verb, or those of the verb that it is joined to."""
+        offences = behind.offences
         if offences is None and token.dep == "conj" and token.head in self.named:
             offences = self.named[token.head]
-            reason = "the offences are those named with the verb before"
+            reason = reason or "the offences are those named with the verb before"
         if offences is not None:
             self.named[token.i] = offences
-        yield self._case(
-            token,
-            entry.stage,
-            accused,
-            by,
-            offences,
-            status,
-            reason=reason,
-            bare=entry.bare,
-            sentence=sentence,
-        )
+        return offences, reason
+
+    def _pairs(self, case: Case) -> Iterator[Case]:
+        """ "X and Y were charged with A and B respectively": to each his own."""
+        pairwise = self.parties.words.pairwise
+        words = self.annotation.tokens_of(self.annotation.sentence(case.trigger))
+        offences = case.offences
+        if offences is None or len(offences.names) != len(case.accused) or not any(t.lower in pairwise for t in words):
+            yield case
+            return
+        for accused, name in zip(case.accused, offences.names, strict=True):
+            yield replace(case, accused=(accused,), offences=Offences((name,), offences.span))
 
     def guilt(self, token: Token) -> Iterator[Case]:
         """ "found guilty of", "pleaded not guilty to"."""
         annotation, lists = self.annotation, self.lists.guilty
         verb = annotation.head(token)
         status = self.undergoing.status(verb)
-        if status is None or verb.lemma not in (*lists.find, *lists.plead):
+        pleads, finds = verb.lemma.lower() in lists.plead, verb.lemma.lower() in lists.find
+        if status is None or not (pleads or finds) or self._is_supposed(verb):
             return
         negated = any(kid.dep == "neg" for kid in annotation.children(token)) or (
             annotation.tokens[token.i - 1].dep == "neg" if token.i else False
         )
-        pleads = verb.lemma in lists.plead
-        accused = (
-            self.undergoing.subjects(verb)
-            if pleads
-            else (objects(annotation, verb) or self.undergoing.sufferers(verb) or annotation.children(token, "nsubj"))
-        )
         stage = ("tried" if negated else "convicted") if pleads else ("acquitted" if negated else "convicted")
-        by = None if pleads else next(iter(agents(annotation, verb)), None)
-        offences = offences_behind(annotation, token, lists.openers)
-        reason = "a plea, no verdict" if pleads else None
-        yield self._case(
+        by = None if pleads else self._finder(token, verb)
+        self.told[verb.i] = accused = self.parties.all_of(self._found(token, verb, pleads))
+        yield self.parties.case(
             token,
             stage,
-            self._through_conjunction(accused),
+            accused,
             by,
-            offences,
-            "asserted" if status == "denied" else status,  # what is denied has a stage of its own
-            reason=reason,
+            offences_behind(annotation, token, lists.openers, sure=True).offences,
+            "asserted" if status == "denied" and negated else status,  # what is denied has a stage of its own
+            reason="a plea, no verdict" if pleads else None,
             bare=True,
-            sentence=None,
         )
 
-    def noun(self, token: Token, stage: str) -> Iterator[Case]:
-        """ "opened a criminal case against X", "faces charges of", "she same charges were laid against"."""
-        annotation, lists = self.annotation, self.lists.cases
-        if is_in_charge(annotation, token):
-            return
-        verb = self._governor(token)
-        status = self.undergoing.status(verb) if verb is not None else "asserted"
-        if status is None or (verb is not None and verb.lemma in lists.dropping):
-            return
-        accused, by = self._parties(token, verb)
-        if not accused:
-            return
-        offences = offences_behind(annotation, token, lists.openers) or self._prefixed(token)
-        if stage == "investigated":
-            legal = any(kid.lower in lists.legal for kid in annotation.children(token, "amod", "compound"))
-            if not (legal or offences):
-                return
-            stage = "charged" if self._has_opener(token, lists.charging) else stage
-        similar = offences is None and any(kid.lower in lists.similar for kid in annotation.children(token))
-        yield self._case(token, stage, accused, by, offences, status, bare=True, similar=similar)
+    def _found(self, token: Token, verb: Token, pleads: bool) -> list[Token]:
+        """Whom a verdict finds guilty, or who pleads."""
+        if pleads:
+            return self.undergoing.subjects(verb) or surface(self.annotation, verb)
+        own = [kid for kid in self.annotation.children(token, "nsubj") if kid.i < token.i]
+        return own or objects(self.annotation, verb) or self.undergoing.sufferers(verb)
 
-    def _case(
-        self,
-        token: Token,
-        stage: str,
-        accused: list[Token],
-        by: Token | None,
-        offences: Offences | None,
-        status: Status,
-        *,
-        reason: str | None = None,
-        bare: bool = False,
-        similar: bool = False,
-        sentence: Span | None = None,
-    ) -> Case:
-        judged = by is not None and self._names(by, self.words.courts)
-        court = by if judged else self._court(token)
-        return Case(
-            trigger=token,
-            stage=stage,
-            accused=tuple(accused),
-            by=None if judged else by,
-            court=court,
-            offences=offences,
-            sentence=sentence,
-            status=status,
-            confidence=0.75 if reason else 0.9,
-            similar=similar,
-            bare=bare,
-            reason=reason,
-        )
-
-    def _parties(self, token: Token, verb: Token | None) -> tuple[list[Token], Token | None]:
-        annotation, lists = self.annotation, self.lists.cases
-        faces = verb is not None and verb.lemma in lists.facing and token.dep == "dobj" and token.head == verb.i
-        if verb is not None and (faces or self._has_phrase(token, lists.on_trial)):
-            return surface(annotation, verb), None
-        holders = [token, *([verb] if verb is not None else [])]
-        for holder in holders:
-            for mark in annotation.children(holder, "prep"):
-                if mark.lower in lists.marks and (holder.i == token.i or mark.lower == lists.marks[0]):
-                    accused = [t for t in annotation.children(mark, "pobj") if not is_offence(annotation, [t])]
-                    if accused and mark.i > token.i:
-                        by = self._opener(verb) if verb is not None else None
-                        return self._through_conjunction(accused), by
-        return [], None
-
-    def _opener(self, verb: Token) -> Token | None:
-        """Who opened the case: the subject, or the agent of a passive."""
-        if self.annotation.children(verb, "nsubjpass", "auxpass"):
-            return next(iter(agents(self.annotation, verb)), None)
-        return next(iter(surface(self.annotation, verb)), None)
-
-    def _governor(self, token: Token) -> Token | None:
-        return next((t for t in self.annotation.ancestors(token) if t.pos in ("VERB", "AUX")), None)
-
-    def _through_conjunction(self, heads: list[Token]) -> list[Token]:
-        return list(dict.fromkeys(t for head in heads for t in self.undergoing.coordinated(head)))
-
-    def _prefixed(self, token: Token) -> Offences | None:
-        """ "murder charges"."""
-        kids = [kid for kid in self.annotation.children(token, "compound", "amod") if kid.i < token.i]
-        kids = [
-            kid for kid in kids if kid.lower not in self.lists.cases.legal[:2] and is_offence(self.annotation, [kid])
-        ]
-        return Offences((" ".join(k.text for k in kids),), self.annotation.span(kids[0], kids[-1])) if kids else None
-
-    def _has_opener(self, token: Token, openers: tuple[str, ...]) -> bool:
-        return offences_behind(self.annotation, token, openers) is not None
-
-    def _has_phrase(self, token: Token, phrases: tuple[str, ...]) -> bool:
-        before = self.annotation.tokens[token.i - 1].lower if token.i else ""
-        return f"{before} {token.lower}" in phrases
-
-    def _names(self, token: Token, kinds: frozenset[str]) -> bool:
-        """Whether the phrase's head, or a word of a name that it ends, is one of these."""
-        name = self.annotation.name_at(token)
-        parts = self.annotation.tokens[name.first : name.last] if name is not None else (token,)
-        near = [*parts, token, *self.annotation.children(token, "compound", "poss")]
-        return any(part.lemma.lower() in kinds or part.lower in kinds for part in near)
-
-    def _court(self, token: Token) -> Token | None:
-        """A court that the clause names: "in a Lisbon court"."""
-        for mark in self.annotation.children(token, "prep", "agent"):
-            for noun in self.annotation.children(mark, "pobj"):
-                if self._names(noun, self.words.courts):
-                    return noun
-        return None
+    def _finder(self, token: Token, verb: Token) -> Token | None:
+        active = bool(self.annotation.children(token, "nsubj") or objects(self.annotation, verb))
+        found = surface(self.annotation, verb) if active else agents(self.annotation, verb)
+        return found[0] if found else None

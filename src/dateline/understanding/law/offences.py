@@ -1,17 +1,25 @@
-"""Lists of offences and the words of a sentence, read behind the word that opens them."""
+"""Lists of offences, found behind the word that opens them and cut into clean phrases."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from msgspec import Struct
 
 from dateline.annotated import Annotation, Token
 from dateline.languages import load
+from dateline.understanding.harm.people_words import people_words
+from dateline.understanding.law.pieces import Cut, has_word, is_deed, is_offence, may_be_offence, pieces
 from dateline.values import Span
 
-REACH = 18
+REACH = 24
 """How many words behind a verb of the law its offences may begin."""
+NEAR = 5
+"""How many words may stand between a preposition and its "charges": "on two federal weapons charges"."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+CHARGES, DOUBTS = "charges", "doubts"
+"""What words before offences may be: charges, or suspicions and allegations."""
+_BEFORE_CHARGES = ("DET", "NUM", "ADJ", "NOUN", "PROPN", "CCONJ", "PRON", "PUNCT", "ADV", "PART")
+_PREPOSITIONS = ("IN", "TO", "VBG")
 
 
 class Offences(Struct, frozen=True):
@@ -19,75 +27,144 @@ class Offences(Struct, frozen=True):
 
     names: tuple[str, ...]
     span: Span
+    known: bool = True
+    """Whether a word of the list of offences names one of them."""
 
 
-class _Words(Struct, frozen=True):
-    leads: frozenset[str]
-    ends: frozenset[str]
-    doubtful: frozenset[str]
-    carriers: frozenset[str]
-    separators: frozenset[str]
-    offences: frozenset[str]
-    procedures: frozenset[str]
-    terms: frozenset[str]
-    term_continues: frozenset[str]
-    term_ends: frozenset[str]
+class _Openers(Struct, frozen=True):
+    counts: frozenset[str]
+    introducing: frozenset[str]
+    grades: frozenset[str]
+    legal: frozenset[str]
+    related: frozenset[str]
+    charged: frozenset[str]
 
 
 @cache
-def _words(code: str) -> _Words:
+def _openers(code: str) -> _Openers:
     words = load(code).charges
-    reading, sentences = words.reading, words.sentences
-    return _Words(
-        leads=frozenset(reading.leads),
-        ends=frozenset(reading.ends),
-        doubtful=frozenset(reading.doubtful),
-        carriers=frozenset(reading.carriers),
-        separators=frozenset(reading.separators),
-        offences=frozenset(reading.offences),
-        procedures=frozenset(reading.procedures),
-        terms=frozenset(sentences.words),
-        term_continues=frozenset(sentences.continues),
-        term_ends=frozenset(sentences.ends),
+    return _Openers(
+        counts=frozenset(words.reading.counts),
+        introducing=frozenset(words.reading.introducing),
+        grades=frozenset(words.reading.grades),
+        legal=frozenset(words.cases.legal[:2]),
+        related=frozenset(words.reading.related),
+        charged=frozenset(words.cases.charged),
     )
 
 
-def is_offence(annotation: Annotation, tokens: Sequence[Token]) -> bool:
-    """Whether the words name an offence: one of the list, or a deed in the -ing form ("running ...")."""
-    words = _words(annotation.words.language.code)
-    if not tokens or tokens[0].lower in words.procedures:
-        return False
-    name = annotation.name_at(tokens[0])
-    if name is not None and name.label == "person":
-        return False
-    return tokens[0].tag == "VBG" or any(
-        token.lemma.lower() in words.offences or token.lower in words.offences for token in tokens
-    )
+class Behind(Struct, frozen=True):
+    """What stands behind a word of the law: its offences, and whether charges are named at all ("on 11 counts")."""
+
+    offences: Offences | None = None
+    counts: bool = False
 
 
 def offences_behind(
-    annotation: Annotation, token: Token, openers: Sequence[str], term: Span | None = None
-) -> Offences | None:
+    annotation: Annotation, token: Token, openers: Sequence[str], term: Span | None = None, *, sure: bool = False
+) -> Behind:
     """The first list of offences that one of the openers begins, in the token's sentence and its clause.
 
-    An opener right before the `term` of a sentence opens no list: "jailed for six years for arson".
+    An opener right before the `term` of a sentence opens no list: "jailed for six years for arson". `sure`: whatever
+    stands behind an opener is an offence, even where none of its words says so.
     """
     last = annotation.sentence(token).last
+    people = people_words(annotation.words.language.code)
     phrases = sorted((phrase.split() for phrase in openers), key=len, reverse=True)
+    counts = free = False
     for i in range(token.i + 1, min(token.i + REACH, last)):
-        if _opens_clause(annotation.tokens[i]):
-            return None
-        for phrase in phrases:
-            behind = annotation.tokens[i : min(i + len(phrase), last)]
-            following = annotation.tokens[i + len(phrase)] if i + len(phrase) < last else None
-            if term is not None and following is not None and term.start <= following.start < term.end:
+        word = annotation.tokens[i]
+        if _opens_clause(word):
+            break
+        free = free or word.pos == "VERB"
+        if term is not None and word.start < term.end and annotation.tokens[min(i + 1, last - 1)].start >= term.start:
+            continue
+        if word.tag in _PREPOSITIONS:
+            named, found = _charges_behind(annotation, i, last)
+            counts = counts or named == CHARGES
+            if found is not None:
+                return Behind(found, named == CHARGES)
+            if named:
                 continue
-            if [t.lower for t in behind] == phrase and (len(phrase) > 1 or _hangs_on(annotation, behind[0], token)):
-                found = _list(annotation, i + len(phrase), last)
+        holder = annotation.head(word)
+        if holder.pos in ("NUM", "PRON", "DET") and holder.dep in ("dobj", "nsubj", "nsubjpass") and not free:
+            continue  # "convicted one of the men"
+        inner = annotation.children(word, "pobj") if holder.pos == "NOUN" and holder.i != token.i else []
+        if any(people.is_person(annotation, kid) for kid in inner):
+            continue  # "convicted a friend of the bombing suspect"
+        if free and not _hangs_on(annotation, word, token) and not _is_phrase(annotation, i, last, phrases):
+            continue
+        for phrase in phrases:
+            if [t.lower for t in annotation.tokens[i : min(i + len(phrase), last)]] == phrase:
+                found = offence_list(annotation, i + len(phrase), last, sure=sure)
                 if found is not None:
-                    return found
+                    return Behind(found, counts)
                 break
-    return None
+    return Behind(None, counts)
+
+
+def _is_phrase(annotation: Annotation, i: int, last: int, phrases: Sequence[Sequence[str]]) -> bool:
+    """An opener of several words belongs to the law wherever the parser hung it."""
+    return any(
+        len(phrase) > 1 and [t.lower for t in annotation.tokens[i : min(i + len(phrase), last)]] == list(phrase)
+        for phrase in phrases
+    )
+
+
+def _charges_behind(annotation: Annotation, i: int, last: int) -> tuple[str, Offences | None]:
+    """ "On two charges of fraud", "on suspicion of arson", "on drug charges": what is named, and which offences."""
+    words = _openers(annotation.words.language.code)
+    for k in range(i + 1, min(i + 2 + NEAR, last)):
+        noun = annotation.tokens[k]
+        behind = annotation.tokens[k + 1] if k + 1 < last else noun
+        if behind is not noun and behind.lemma.lower() in words.counts and behind.dep != "conj":
+            continue  # "the felony charge"
+        if noun.lemma.lower() in words.counts and noun.pos == "NOUN" and noun.dep != "compound":
+            between = annotation.tokens[i + 1 : k]
+            if any(t.text == "," for t in between) and not any(t.pos == "CCONJ" for t in between):
+                return "", None  # "with murder, charges may follow"
+            kind = CHARGES if noun.lemma.lower() in words.charged else DOUBTS
+            return kind, _of_charges(annotation, i, k, last)
+        if noun.pos not in _BEFORE_CHARGES or noun.tag == "WP":
+            return "", None
+    return "", None
+
+
+def _of_charges(annotation: Annotation, i: int, k: int, last: int) -> Offences | None:
+    words = _openers(annotation.words.language.code)
+    behind = annotation.tokens[k + 1] if k + 1 < last else None
+    if behind is not None and behind.lower in words.introducing:
+        numbered = any(t.pos == "NUM" for t in annotation.tokens[i + 1 : k]) and behind.lower != "including"
+        return offence_list(annotation, i + 1 if numbered else k + 2, last, sure=True)
+    related = behind is not None and behind.lower in words.related and k + 2 < last
+    if related and annotation.tokens[k + 2].lower == "to":
+        return offence_list(annotation, k + 3, last, sure=True)
+    return before_charges(annotation, i + 1, k)
+
+
+def before_charges(annotation: Annotation, first: int, noun: int) -> Offences | None:
+    """ "Drug and child endangerment charges": the words before the noun, cut at "and"."""
+    words = _openers(annotation.words.language.code)
+    cut = Cut(annotation)
+    groups: list[list[Token]] = [[]]
+    for token in annotation.tokens[first:noun]:
+        if token.pos in ("CCONJ", "PUNCT") and token.text != "-":
+            groups.append([])
+        elif token.pos in ("NOUN", "PROPN", "ADJ") or token.text == "-":
+            if token.lower not in words.legal and token.lemma.lower() not in words.grades:
+                groups[-1].append(token)
+        elif token.pos in ("VERB", "AUX") and annotation.tokens[token.i - 1].text != "-":
+            groups = [[]]
+        elif token.pos == "VERB" and token.lower not in words.related:
+            groups[-1].append(token)  # "drug-trafficking"
+    found = [group for group in groups if is_offence(annotation, group)]
+    if annotation.tokens[noun].lemma.lower() not in words.counts:
+        found = [group for group in found if is_deed(annotation, group)]
+    if not found:
+        return None
+    suffix = annotation.tokens[noun].text
+    names = (cut.text(group) + ("" if is_deed(annotation, group) else f" {suffix}") for group in found)
+    return Offences(tuple(names), annotation.span(found[0][0], found[-1][-1]))
 
 
 def _hangs_on(annotation: Annotation, preposition: Token, word: Token) -> bool:
@@ -109,82 +186,28 @@ def _opens_clause(token: Token) -> bool:
     return token.tag in FINITE and token.pos == "VERB" and token.dep not in ("relcl", "amod")
 
 
-def _list(annotation: Annotation, first: int, last: int) -> Offences | None:
-    words = _words(annotation.words.language.code)
-    pieces: list[list[Token]] = []
-    for piece in _pieces(annotation, first, last, words):
-        stripped = _without_leads(piece, words)
-        if is_offence(annotation, stripped):
-            pieces.append(stripped)
-        elif pieces and stripped and _belongs(stripped, pieces[-1]):
-            pieces[-1] = list(annotation.tokens[pieces[-1][0].i : stripped[-1].i + 1])
-        else:
-            break
-    if not pieces:
-        return None
-    names = tuple(dict.fromkeys(_text(piece) for piece in pieces))
-    return Offences(names, annotation.span(pieces[0][0], pieces[-1][-1]))
-
-
-def _pieces(annotation: Annotation, first: int, last: int, words: _Words) -> list[list[Token]]:
-    """The words up to the end of the list, cut at commas and "and". A piece that is a new clause's subject is none."""
-    pieces: list[list[Token]] = [[]]
-    for token in annotation.tokens[first:last]:
-        before = pieces[-1][-1].lower if pieces[-1] else ""
-        if token.tag in FINITE and token.pos in ("VERB", "AUX"):
-            pieces.pop()
-            break
-        if token.lower in words.separators:
-            pieces.append([])
+def offence_list(annotation: Annotation, first: int, last: int, *, sure: bool) -> Offences | None:
+    """The offences that begin at a token, up to the end of the list. None where none is named."""
+    cut, fits = Cut(annotation), partial(may_be_offence, annotation)
+    found: list[list[Token]] = []
+    for piece in pieces(annotation, first, last):
+        stripped = cut.without_leads(piece.tokens)
+        if not stripped:
             continue
-        stops = token.lower in words.ends and before not in ("crimes", "crime", "offences", "violence")
-        if stops or (token.lower in words.doubtful and before not in words.carriers):
+        if piece.gap and not cut.is_joined(stripped, found):
             break
-        if token.pos == "PUNCT" and token.text not in ('"', "'", "-", "``", "''"):
+        if found and cut.belongs(stripped, found[-1]):
+            found[-1] = list(annotation.tokens[found[-1][0].i : stripped[-1].i + 1])
+        elif found and cut.is_somebody(stripped):
             break
-        pieces[-1].append(token)
-    return [piece for piece in pieces if piece]
-
-
-def _without_leads(piece: list[Token], words: _Words) -> list[Token]:
-    while piece and (piece[0].lower in words.leads or piece[0].pos == "PUNCT"):
-        piece = piece[1:]
-    while piece and piece[-1].pos in ("PUNCT", "ADP", "DET", "PART"):
-        piece = piece[:-1]
-    return piece
-
-
-def _belongs(piece: list[Token], before: list[Token]) -> bool:
-    """ "murder of two nuns and a priest": joined to a noun inside the offence before, not to its head."""
-    inside = range(before[0].i + 1, before[-1].i + 1)
-    return any(token.dep == "conj" and token.head in inside for token in piece)
-
-
-def _text(piece: list[Token]) -> str:
-    return "".join(t.text + (" " if t.space else "") for t in piece).strip()
-
-
-def term_behind(annotation: Annotation, token: Token, openers: Sequence[str]) -> Span | None:
-    """The words of a sentence: "five years in prison" behind "sentenced to"."""
-    words = _words(annotation.words.language.code)
-    last = annotation.sentence(token).last
-    for i in range(token.i + 1, min(token.i + 6, last)):
-        if annotation.tokens[i].lower in openers:
-            piece = _term(annotation, i + 1, last, words)
-            if any(t.lemma.lower() in words.terms for t in piece):
-                return annotation.span(piece[0], piece[-1])
-    return None
-
-
-def _term(annotation: Annotation, first: int, last: int, words: _Words) -> list[Token]:
-    piece: list[Token] = []
-    for token in annotation.tokens[first:last]:
-        following = annotation.tokens[token.i + 1].lower if token.i + 1 < last else ""
-        if token.lower in words.term_ends or (token.pos == "PUNCT" and token.text != "-"):
+        elif is_offence(annotation, stripped) or (
+            fits(stripped) and cut.is_one_more(piece.tokens, stripped, found, sure)
+        ):
+            found.append(stripped)
+        elif not cut.is_vague(stripped):
             break
-        if token.pos in ("VERB", "AUX") or (token.lower in words.doubtful and following not in words.term_continues):
-            break
-        piece.append(token)
-    while piece and piece[-1].pos in ("CCONJ", "ADP", "PUNCT", "DET"):
-        piece.pop()
-    return piece
+    if not found or not (sure or any(is_deed(annotation, piece) for piece in found)):
+        return None
+    names = tuple(dict.fromkeys(cut.text(piece) for piece in found))
+    known = any(has_word(annotation, piece) for piece in found)
+    return Offences(names, annotation.span(found[0][0], found[-1][-1]), known)

@@ -60,7 +60,7 @@ def _join(annotation: Annotation, chains: list[BodyChain], group: Group, known: 
 def _begun(annotation: Annotation, group: Group, header: bool) -> BodyChain:
     tokens = annotation.tokens
     start, end = tokens[group.first].start, tokens[group.head].end
-    name = annotation_words(annotation, group.core, group.head)
+    name = annotation_words(annotation, *(group.name or (group.core, group.head)))
     peoples = group_words(annotation.words.language.code).peoples
     people = group.lemma in peoples or annotation.name_at(tokens[group.head]) is not None
     return BodyChain(

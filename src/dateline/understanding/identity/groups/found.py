@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotated import Annotation, NameMention, Token
 from dateline.understanding.identity.antecedents.grammar import SUBJECTS
-from dateline.understanding.identity.countries import country_before, country_behind, place_behind
+from dateline.understanding.identity.countries import (
+    country_before,
+    country_behind,
+    name_before,
+    place_behind,
+    qualifies,
+)
 from dateline.understanding.identity.groups.guards import SAYS_MORE, is_no_group, only_modifies, says_too_little
 from dateline.understanding.identity.groups.phrases import Phrase, is_plural, phrase_of
 from dateline.understanding.identity.groups.words import CIVILIANS, GroupWords, group_words
@@ -33,6 +40,8 @@ class Group(Struct, frozen=True, kw_only=True):
     head: int
     sector: str | None
     lemma: str
+    name: tuple[int, int] | None = None
+    """First and last token of what it is called, where its place belongs to that: "court in Lund"."""
     country: str | None = None
     definite: bool = False
     bare: bool = False
@@ -132,10 +141,12 @@ def _group(annotation: Annotation, head: Token, lemma: str, known: GroupWords) -
         core -= 1
     country = _country_inside(annotation, phrase.first, core) or country_before(annotation, core)
     country = country or _country_behind(annotation, head)
-    if says_too_little(annotation, phrase, lemma, known, kind=core < head.i, country=bool(country)):
+    town = _town_of(annotation, core, head) if lemma in known.local else None
+    if says_too_little(annotation, phrase, lemma, known, kind=core < head.i, country=bool(country or town)):
         return None
     words = " ".join([*(t.lower for t in annotation.tokens[core : head.i]), lemma])
-    return _made(annotation, phrase, core, sector, words, country)
+    group = _made(annotation, phrase, core, sector, words, country)
+    return replace(group, name=(min(core, town.first), max(head.i, town.last - 1))) if town else group
 
 
 def _country_inside(annotation: Annotation, first: int, core: int) -> str | None:
@@ -153,6 +164,18 @@ def _country_behind(annotation: Annotation, head: Token) -> str | None:
     if place is None or place.last >= len(annotation.tokens) or annotation.tokens[place.last].text in (",", "and"):
         return None
     return country_behind(annotation, head.i + 1)
+
+
+def _town_of(annotation: Annotation, core: int, head: Token) -> NameMention | None:
+    """The place that tells which one is meant: "a Lund court", "the court in northern Lund"."""
+    before = name_before(annotation, core)
+    if before is not None and before.label == "place" and qualifies(annotation, before):
+        return before
+    links = [kid for kid in annotation.children(head, "prep") if kid.lower in annotation.words.bodies.home_links]
+    nouns = [noun for link in links for noun in annotation.children(link, "pobj")]
+    nouns += [t for noun in nouns for t in annotation.tokens[noun.i + 1 : noun.i + 2]]  # "in the capital Lund"
+    names = [annotation.name_at(noun) for noun in nouns]
+    return next((name for name in names if name is not None and name.label == "place"), None)
 
 
 def _made(

@@ -63,13 +63,20 @@ def says_too_little(
         return True
     if country:
         return False
-    if head.lower in known.wide or lemma in known.needs_land:
+    if head.lower in known.wide or (lemma in known.needs_land and not _is_somebodys(annotation, head, known)):
         return True
     if lemma not in known.wide_plurals or phrase.counted or phrase.modifiers - known.newcomers - known.neutral:
         return False
     told = phrase.determiner not in LOOSE and not (phrase.determiner == "the" and lemma in known.mass)
     more = [child for child in annotation.children(head, *SAYS_MORE) if child.lower not in COMPARING]
     return not told and not more
+
+
+def _is_somebodys(annotation: Annotation, head: Token, known: GroupWords) -> bool:
+    """ "Forces loyal to X": the words behind it tell whose they are."""
+    return any(
+        kid.i > head.i and kid.lower in known.siding for kid in annotation.children(head, "amod", "acl", "relcl")
+    )
 
 
 def _is_term(annotation: Annotation, phrase: Phrase, *, owned: bool) -> bool:

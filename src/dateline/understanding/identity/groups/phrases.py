@@ -149,7 +149,10 @@ def _hedged(annotation: Annotation, at: int, least: int) -> int:
         return at
     while at > least and tokens[at - 1].lower in hedges and tokens[at - 1].tag != "CC":
         at -= 1
-    return at
+    if tokens[at].dep == "prt" and tokens[at + 1].tag in ("TO", "IN"):
+        return at + 2  # "kidnapped up to 16": the parser takes it for the verb's
+    lone = tokens[at].lower == "to" and tokens[at].tag in ("TO", "IN")  # "up to 16", but "asylum to 16"
+    return at + 1 if lone else at
 
 
 def _number(annotation: Annotation, first: int, head: int) -> tuple[int | None, bool]:

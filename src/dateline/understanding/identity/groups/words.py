@@ -31,6 +31,8 @@ class GroupWords:
         self.peoples = frozenset(words.peoples)
         self.needs_land = frozenset(words.needs_land)
         self.needs_kind = frozenset(words.needs_kind)
+        self.local = frozenset(words.local)
+        self.siding = frozenset(words.siding)
         self.parts = frozenset(words.parts)
         self.kin = frozenset(words.kin)
         self.terms = frozenset(words.terms)

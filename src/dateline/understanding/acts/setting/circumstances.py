@@ -7,8 +7,8 @@ from dateline.annotated import Annotation, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.acts import clauses
-from dateline.understanding.acts.participants import hurts, is_country, words
+from dateline.understanding.acts.parties.participants import hurts, is_country, words
+from dateline.understanding.acts.wording import clauses
 from dateline.values import Moment, Place, Span
 
 MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "ACCIDENT", "DISASTER", "OUTBREAK", "DEATH", "CRIME"))
@@ -75,7 +75,8 @@ class Circumstances:
     def _beside(self, noun: Token, verb: Token) -> Fact | None:
         """The noun of a clause without a verb of action: "The raid was on Monday", or a headline's."""
         alone = verb is noun or verb.pos == "AUX" or verb.i == noun.i
-        return self._when_of(verb) if alone else None
+        others = [a for a in self.moments.get(verb.i, ()) if a.head.dep == "poss" and noun.i not in a.path]
+        return self._when_of(verb) if alone and not others else None  # "was in answer to Friday's raid"
 
     def _when_of(self, verb: Token) -> Fact | None:
         for _ in range(4):
@@ -83,7 +84,8 @@ class Circumstances:
             if near:
                 return near[0].fact
             head = self.annotation.head(verb)
-            lends = verb.dep in ("xcomp", "pcomp") or (verb.dep == "conj" and clauses.is_clause(head))
+            reason = verb.dep == "pcomp" and head.lower in self.annotation.words.events.reasons_by
+            lends = (verb.dep in ("xcomp", "pcomp") and not reason) or (verb.dep == "conj" and clauses.is_clause(head))
             if verb.head == verb.i or not lends:
                 return None
             verb = clauses.clause(self.annotation, head)
@@ -101,6 +103,14 @@ class Circumstances:
         counted_from = {base for fact in found.values() for base in fact.because}
         return [fact for fact in found.values() if fact.id not in counted_from]
 
+    def tied(self, noun: Token) -> list[Fact]:
+        """The places that a preposition ties to a noun, else the only one that is tied to the verb of its clause."""
+        verb = clauses.clause(self.annotation, noun)
+        anchors = [(near.fact, self._anchor(near.head)) for near in self.places.get(verb.i, ())]
+        own = [fact for fact, anchor in anchors if anchor is not None and anchor.i == noun.i]
+        scene = {fact.id: fact for fact, anchor in anchors if anchor is not None and anchor.i == verb.i}
+        return own or (list(scene.values()) if len(scene) == 1 else [])
+
     def _homes(self, token: Token, carrier: Token | None) -> list[Token]:
         """The words whose places are the event's: the trigger, its carrier, a copula, the verb before an "and"."""
         homes = [token] if carrier is None else [token, carrier]
@@ -110,6 +120,8 @@ class Circumstances:
             homes.append(verb)
         elif verb is homes[-1] and verb.dep == "conj" and clauses.is_clause(above) and not self.places.get(verb.i):
             homes += [above] if self._goes_on(verb) else []
+        if token.dep == "nsubjpass" and verb.lemma.lower() in words(self.annotation, "found_out"):
+            homes.append(verb)  # "an outbreak was reported in Lund"
         return homes
 
     def _goes_on(self, verb: Token) -> bool:
@@ -171,18 +183,86 @@ def _modes(language: str) -> dict[str, str]:
     return {word: mode for mode, listed in table.items() for word in listed}
 
 
-def instruments(annotation: Annotation, token: Token, carrier: Token | None) -> list[tuple[Span, str]]:
-    """The weapons in an event's clause or before its noun, each with the mode that it makes."""
-    modes = _modes(annotation.words.language.code)
+def instruments(
+    annotation: Annotation, token: Token, carrier: Token | None, wanted: Token | None = None
+) -> list[tuple[Span, str]]:
+    """The weapons in an event's clause or before its noun, each with the mode that it makes.
+
+    `wanted` is the object that the event's wording asks for ("fired rockets"); no other object is a weapon: it is what
+    was struck ("attacked a tank").
+    """
     found: dict[Span, str] = {}
     for word in _own_words(annotation, token, carrier):
-        mode = modes.get(word.lemma.lower())
-        if mode and word.pos in ("NOUN", "PROPN") and word is not token:
+        mode = weapon_mode(annotation, word) if word.pos in ("NOUN", "PROPN") and word is not token else None
+        if mode and _is_used(annotation, word, token, wanted):
+            found.setdefault(_weapon(annotation, word, token), mode)
+    for word in _used_in(annotation, token):
+        if mode := weapon_mode(annotation, word):
             found.setdefault(_weapon(annotation, word, token), mode)
     return list(found.items())
 
 
+def _used_in(annotation: Annotation, noun: Token) -> list[Token]:
+    """ "The rifle used in the raid", "20 kilos of dynamite were used in the raid": the words for what was used."""
+    link = annotation.head(noun)
+    verb = annotation.head(link)
+    if noun.dep != "pobj" or link.lower not in words(annotation, "engaged") or not clauses.is_passive(annotation, verb):
+        return []
+    if verb.lemma.lower() not in words(annotation, "using"):
+        return []
+    things = clauses.surface(annotation, verb)
+    return [word for thing in things for word in _own_words(annotation, thing, None) if word.pos in ("NOUN", "PROPN")]
+
+
+def _is_used(annotation: Annotation, word: Token, trigger: Token, wanted: Token | None) -> bool:
+    """Whether a weapon is what somebody used: neither a part of another noun ("a tank truck") nor what was struck."""
+    if word.dep == "appos" and weapon_mode(annotation, annotation.head(word)):
+        return False  # "an improvised bomb (IED)"
+    while word.dep in ("compound", "nmod", "conj", "amod") and word.head != word.i:
+        above = annotation.head(word)
+        if above is trigger:
+            return True
+        if word.dep != "conj" and not _bursts(annotation, above) and not weapon_mode(annotation, above):
+            return False
+        word = above
+    if wanted is not None and wanted.i == word.i:
+        return True
+    head = annotation.head(word)
+    if word.dep in ("dobj", "nsubjpass"):
+        return head.lemma.lower() in words(annotation, "using")
+    return word.dep != "pobj" or _is_means(annotation, word, head)
+
+
+def _is_means(annotation: Annotation, word: Token, preposition: Token) -> bool:
+    """ "With rifles", "the explosion of a bomb", "in gunfire"; not "president of a club", "an attack on a tank"."""
+    if preposition.lower in annotation.words.events.of:
+        above = annotation.head(preposition)
+        counts = above.lemma.lower() in words(annotation, "counting")
+        return counts or _bursts(annotation, above) or weapon_mode(annotation, above) is not None
+    if preposition.lower in words(annotation, "engaged"):
+        return _bursts(annotation, word)
+    return preposition.lower in words(annotation, "means")
+
+
+def weapon_mode(annotation: Annotation, word: Token) -> str | None:
+    """The mode that a weapon makes of an ASSAULT; None for what is no weapon."""
+    modes, lemma = _modes(annotation.words.language.code), word.lemma.lower()
+    before = annotation.children(word, "amod", "compound")
+    return (modes.get(f"{before[-1].lemma.lower()} {lemma}") if before else None) or modes.get(lemma)
+
+
+def _bursts(annotation: Annotation, noun: Token) -> bool:
+    """Whether a noun with a weapon before it tells of its use ("a grenade attack"), or is its part or its shot."""
+    lemma = noun.lemma.lower()
+    known = lemma in words(annotation, "weapon_parts") or lemma in words(annotation, "weapon_uses")
+    return known or lemma in annotation.words.lexicon.nouns or noun.pos == "VERB"
+
+
 def _weapon(annotation: Annotation, word: Token, trigger: Token) -> Span:
+    """The weapon with the words before it, and the noun that it is a part of ("rocket launchers")."""
+    above = annotation.head(word)
+    if word.dep == "compound" and above is not trigger and above.lemma.lower() in words(annotation, "weapon_parts"):
+        word = above
     first = word
     for kid in annotation.children(word, "compound", "amod", "nummod", "nmod"):
         if kid.i < first.i and (kid.i == first.i - 1 or kid.dep == "compound"):
@@ -202,24 +282,7 @@ def _own_words(annotation: Annotation, token: Token, carrier: Token | None) -> l
 
 
 def _brings(annotation: Annotation, verb: Token) -> bool:
-    """ "By firing rockets", "using rockets": a clause that tells with what."""
-    return verb.dep == "pcomp" or (verb.tag == "VBG" and verb.lemma.lower() in words(annotation, "using"))
-
-
-@cache
-def _themes(language: str) -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = {}
-    for theme, listed in load(language).events.contexts.items():
-        for word in listed:
-            table.setdefault(word, []).append(theme)
-    return {word: tuple(themes) for word, themes in table.items()}
-
-
-def themes(annotation: Annotation, sentence: int) -> list[str]:
-    """PLOVER contexts that the words of a sentence speak of."""
-    table = _themes(annotation.words.language.code)
-    found: dict[str, None] = {}
-    for token in annotation.tokens_of(annotation.sentences[sentence]):
-        for theme in table.get(token.lemma.lower(), ()):
-            found[theme] = None
-    return list(found)
+    """ "By firing rockets", "using rockets", "a raid carried out with rockets": a clause that tells with what."""
+    lemma = verb.lemma.lower()
+    carries = verb.dep == "acl" and verb.tag == "VBN" and lemma in words(annotation, "light")
+    return carries or verb.dep == "pcomp" or (verb.tag == "VBG" and lemma in words(annotation, "using"))

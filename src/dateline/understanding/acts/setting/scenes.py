@@ -6,9 +6,9 @@ from dateline.annotated import Annotation, NameMention, Token
 from dateline.languages import load
 from dateline.model import Fact
 from dateline.record import Record
-from dateline.understanding.acts import clauses
-from dateline.understanding.acts.circumstances import APART
-from dateline.understanding.acts.participants import hurts, is_country, words
+from dateline.understanding.acts.parties.participants import hurts, is_country, words
+from dateline.understanding.acts.setting.circumstances import APART
+from dateline.understanding.acts.wording import clauses
 from dateline.values import Dateline, Place, Span
 
 POINTS = ("exact", "near", "admin2", "admin1")

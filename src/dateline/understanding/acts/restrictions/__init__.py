@@ -1,0 +1,1 @@
+"""What a row of the lexicon asks for before its words count."""

@@ -1,0 +1,1 @@
+"""Where, when, with what, and in what context an event happened."""
