@@ -246,11 +246,11 @@ class Annotation:
         """False where the language has no pack: then only dateline, byline and credit lines have tokens."""
 
     @cached_property
-    def _children(self) -> list[list[int]]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def _below(self) -> list[list[Token]]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
+                children[token.head].append(token)
         return children
 
     @cached_property
@@ -263,8 +263,8 @@ class Annotation:
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The tokens that hang on this one, left to right; only those with one of `deps` when any is given."""
-        kids = [self.tokens[i] for i in self._children[token.i]]
-        return [kid for kid in kids if kid.dep in deps] if deps else kids
+        kids = self._below[token.i]
+        return [kid for kid in kids if kid.dep in deps] if deps else list(kids)
 
     def head(self, token: Token) -> Token:
         """The governing token; a root is its own."""
@@ -278,12 +278,12 @@ class Annotation:
 
     def subtree(self, token: Token) -> list[Token]:
         """This token and all below it, in the order of the text."""
-        found, queue = [], [token.i]
+        found, queue = [], [token]
         while queue:
-            i = queue.pop()
-            found.append(i)
-            queue.extend(self._children[i])
-        return [self.tokens[i] for i in sorted(found)]
+            word = queue.pop()
+            found.append(word)
+            queue.extend(self._below[word.i])
+        return sorted(found, key=lambda word: word.i)
 
     def sentence(self, token: Token) -> Sentence:
         """The sentence of a token."""

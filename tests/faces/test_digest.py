@@ -9,8 +9,10 @@ from invented_story import Story, story
 
 from dateline.faces.digest import digest, title
 from dateline.faces.digest.dates import duration, written
+from dateline.faces.digest.happenings import casualties
 from dateline.faces.digest.wording import bounds, country, quoted, sectors, shortened
 from dateline.model import Article, Block, Fact, Source
+from dateline.reader import read
 from dateline.record import Record
 from dateline.values import Casualties, Event, Moment, Organisation, Person, Place, Quantity, Role, Span, Statement
 
@@ -286,3 +288,10 @@ def test_a_quantity_says_its_unit_once() -> None:
     record = _record("84 people came.")
     record.add(record.fact(Quantity(low=84, high=84, unit="people", of="people"), Span(0, 9)))
     assert _lines(record, "quantities") == ["84 people · “84 people”"]
+
+
+def test_a_group_is_not_told_twice_beside_its_count() -> None:
+    text = "OSLO, March 4 (Fjord News) - Rebels killed two Norwegian soldiers in Lund on Monday, the army said."
+    shown = [" ".join(part.text for part in one.parts) for one in casualties(read({"id": "a", "text": text}))]
+    assert any("2 Norwegian soldiers" in line for line in shown)
+    assert not any("· soldiers" in line for line in shown)

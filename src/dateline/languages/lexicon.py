@@ -26,6 +26,8 @@ class Pattern(Struct, frozen=True, eq=False):
     rest: tuple[str, ...]
     row: LexiconRow
     unless: frozenset[str]
+    objects: frozenset[str]
+    subjects: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True, eq=False):
@@ -46,13 +48,13 @@ def lexicon(rows: Iterable[LexiconRow]) -> Lexicon:
     verbs: dict[str, list[Pattern]] = defaultdict(list)
     nouns: dict[str, list[Pattern]] = defaultdict(list)
     for row in rows:
-        unless = frozenset(row.unless)
+        lists = frozenset(row.unless), frozenset(row.objects), frozenset(row.subjects)
         for wording in row.verbs:
             head, *rest = wording.split()
-            verbs[head].append(Pattern(tuple(rest), row, unless))
+            verbs[head].append(Pattern(tuple(rest), row, *lists))
         for wording in row.nouns:
             *rest, head = wording.split()
-            nouns[head].append(Pattern(tuple(rest), row, unless))
+            nouns[head].append(Pattern(tuple(rest), row, *lists))
     return Lexicon(rows, _ordered(verbs), _ordered(nouns))
 
 

@@ -92,7 +92,7 @@ def _group(record: Record, harm: Casualties, *, is_part: bool) -> str:
     """Whom a count counts, without the name of the victim, which stands beside it: "police chief Ana Lind"."""
     group = harm.group or ""
     for name in names(record, harm.victims):
-        if group.casefold().endswith(" " + name.text.casefold()):
+        if _is_proper(name) and group.casefold().endswith(" " + name.text.casefold()):
             group = group[: -len(name.text)].rstrip(" ,")
     if group or not is_part:
         return group or ("" if harm.victims else "people")
@@ -111,8 +111,14 @@ def _scene(record: Record, fact: Fact, every: list[Fact]) -> Parts:
 
 
 def _is_news(name: Part, group: str | None) -> bool:
-    """Whether a victim's name says more than the group does."""
-    return name.text.casefold() != (group or "").casefold()
+    """Whether a victim's name says more than the group does: not "soldiers" beside "two Norwegian soldiers"."""
+    known, told = name.text.casefold(), (group or "").casefold()
+    return known != told and (_is_proper(name) or not told.endswith(" " + known))
+
+
+def _is_proper(name: Part) -> bool:
+    """Whether somebody's own name, not the noun for a group."""
+    return name.text[:1].isupper()
 
 
 def charges(record: Record) -> Iterator[Line]:

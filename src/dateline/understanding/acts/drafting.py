@@ -23,6 +23,7 @@ from dateline.understanding.acts.setting import circumstances as around
 from dateline.understanding.acts.setting.circumstances import Circumstances
 from dateline.understanding.acts.wording.triggers import Match, matches
 
+NOMINAL = ("NOUN", "PROPN")
 NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
 """Types that need no actor."""
 _CELEBRATION = "GATHERING"
@@ -54,7 +55,7 @@ class Drafting:
         """The events of a sentence: verbs first, since they may claim nouns; harm that no noun explains last."""
         harm = {token.i for token in tokens if hurts(self.annotation, token)}
         found = [self.draft(token) for token in tokens if token.pos == "VERB" and token.i not in harm]
-        found += [self.draft(token) for token in tokens if token.pos != "VERB" and token.i not in self.taken]
+        found += [self.draft(token) for token in tokens if token.pos in NOMINAL and token.i not in self.taken]
         found += [self.harm(token) for token in tokens if token.i in harm - self.hurt_by_noun]
         return sorted((draft for draft in found if draft), key=lambda draft: draft.match.token.i)
 

@@ -30,6 +30,7 @@ class Tellings:
         self.annotation = record.annotation
         self.drafting = drafting
         self.scenes = Scenes(record)
+        self._told_of: dict[int, list[str]] = {}
         self.timeline = Timeline(record, drafting.around)
         triggers = self.annotation.triggers
         spans = [trigger.span for trigger in triggers or ()]
@@ -48,7 +49,7 @@ class Tellings:
         if not where and coded.type in MATERIAL and status in ("asserted", "denied"):
             where, lent = self.scenes.of(token, draft.sides.carrier, (*draft.actors, *draft.recipients))
         where = where or self.drafting.facilities.where(draft.recipients)
-        contexts = dict.fromkeys((*draft.match.row.contexts, *themes(self.annotation, token.sentence)))
+        contexts = dict.fromkeys((*draft.match.row.contexts, *self._themes(token.sentence)))
         value = Event(
             scheme=coded.scheme,
             type=coded.type,
@@ -82,6 +83,11 @@ class Tellings:
         elif reading.word is not None:
             reason = f'{status} because of "{reading.word.text}"'
         return self.timeline.placed(status, draft.match.token, draft.sides.carrier, draft.when), reason
+
+    def _themes(self, sentence: int) -> list[str]:
+        if sentence not in self._told_of:
+            self._told_of[sentence] = themes(self.annotation, sentence)
+        return self._told_of[sentence]
 
     def _is_seen(self, draft: Draft) -> bool:
         """Whether the encoder sees an event in the trigger, its object or its verb too."""

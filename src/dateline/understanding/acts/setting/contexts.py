@@ -52,8 +52,9 @@ def spoken(annotation: Annotation, tokens: Sequence[Token]) -> list[str]:
 
 def _counts(annotation: Annotation, token: Token) -> bool:
     """ "A flood of complaints"; a flood in 1953 is one."""
-    events = annotation.words.events
-    of = clauses.after(annotation, token, *events.of) if token.lemma.lower() in events.counting else []
+    if token.lemma.lower() not in clauses.counting(annotation.words.language.code):
+        return False
+    of = clauses.after(annotation, token, *annotation.words.events.of)
     return any(noun.pos != "NUM" for noun in of)
 
 

@@ -24,6 +24,12 @@ def _needing_object(language: str) -> frozenset[str]:
 
 
 @cache
+def counting(language: str) -> frozenset[str]:
+    """Nouns that only count others: "thousands of tourists"."""
+    return frozenset(load(language).events.counting)
+
+
+@cache
 def _relatives(language: str) -> frozenset[str]:
     return frozenset(load(language).events.relatives)
 

@@ -1,6 +1,7 @@
 """Which words tell of an event: verbs with their particles and objects, nouns with the word before them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.annotated import Annotation, Token
@@ -45,10 +46,9 @@ def weighed(annotation: Annotation, token: Token) -> Iterator[tuple[Pattern, Mat
             if token.dep != "pobj" or pattern.rest:
                 yield pattern, _noun(annotation, token, pattern)
     if token.pos == "VERB":
-        patterns = words.verbs.get(_lemma(annotation, token), ())
-        bound = _bound(annotation, token) if any(pattern.rest for pattern in patterns) else {}
-        for pattern in patterns:
-            yield pattern, _verb(annotation, token, pattern, bound)
+        clause = _Clause(annotation, token)
+        for pattern in words.verbs.get(_lemma(annotation, token), ()):
+            yield pattern, _verb(clause, pattern)
     elif token.pos in ("NOUN", "PROPN"):
         for pattern in words.nouns.get(token.lemma.lower(), ()):
             yield pattern, _noun(annotation, token, pattern)
@@ -64,38 +64,81 @@ def _lemma(annotation: Annotation, token: Token) -> str:
     return word[:-3] if doubled else token.lemma.lower()
 
 
-def _verb(annotation: Annotation, token: Token, pattern: Pattern, bound: dict[str, Token]) -> Match | Miss:
-    row = pattern.row
-    if missing := [word for word in pattern.rest if word not in bound]:
+class _Clause:
+    """A verb's clause, read once for all rows that have its verb."""
+
+    def __init__(self, annotation: Annotation, verb: Token) -> None:
+        self.annotation = annotation
+        self.verb = verb
+
+    @cached_property
+    def bound(self) -> dict[str, Token]:
+        """The words below the verb that a wording may ask for."""
+        return _bound(self.annotation, self.verb)
+
+    @cached_property
+    def objects(self) -> list[Token]:
+        """Its grammatical objects; of a passive the subject."""
+        return _grammatical_objects(self.annotation, self.verb)
+
+    @cached_property
+    def doers(self) -> list[Token]:
+        """Who does it: the subject, or the agent of a passive."""
+        return _doers(self.annotation, self.verb)
+
+    @cached_property
+    def below(self) -> set[str]:
+        """The little words that turn its sense."""
+        return _below(self.annotation, self.verb)
+
+    @cached_property
+    def beside(self) -> list[Token]:
+        """What says how it is meant: "legally attacked", "attacked to win"."""
+        return self.annotation.children(self.verb, "xcomp", "advmod", "oprd")
+
+    @cached_property
+    def subjects(self) -> list[Token]:
+        """Its subjects with the nouns before them."""
+        found = self.annotation.children(self.verb, "nsubj", "nsubjpass")
+        return [*found, *(kid for noun in found for kid in self.annotation.children(noun, "compound"))]
+
+
+def _verb(clause: _Clause, pattern: Pattern) -> Match | Miss:
+    row, annotation = pattern.row, clause.annotation
+    if missing := [word for word in pattern.rest if word not in clause.bound]:
         return Miss(f'"{missing[0]}" does not stand with it')
-    last = bound[pattern.rest[-1]] if pattern.rest else None
+    last = clause.bound[pattern.rest[-1]] if pattern.rest else None
     preposition = last.lower if last is not None and last.dep in ("prep", "agent") else None
-    grammatical = _grammatical_objects(annotation, token)
+    grammatical = clause.objects
     if preposition and last is not None:
         behind = annotation.children(last, "pobj")
         if behind and all(noun.entity in ("DATE", "TIME") for noun in behind):
             return Miss(f'"{preposition}" brings a time')
-        grammatical += behind
-    wanted = next((o for o in grammatical if fits(annotation, o, row.objects)), None)
+        grammatical = [*grammatical, *behind]
+    wanted = next((o for o in grammatical if fits(annotation, o, pattern.objects)), None) if row.objects else None
     if row.objects and wanted is None:
         return Miss("its object is none of the row's")
-    doers = _doers(annotation, token) if row.subjects else []
     if row.subjects and not any(
-        fits(annotation, s, row.subjects) or _is_called(annotation, s, row.subjects) for s in doers
+        fits(annotation, s, pattern.subjects) or _is_called(annotation, s, pattern.subjects) for s in clause.doers
     ):
         return Miss("its subject is none of the row's")
-    if turned := _below(annotation, token).intersection(row.apart):
+    if row.apart and (turned := clause.below.intersection(row.apart)):
         return Miss(f'"{min(turned)}" turns its sense', turned=True)
-    near = [o for o in grammatical if o is not wanted] + annotation.children(token, "xcomp", "advmod", "oprd")
-    near += annotation.children(wanted, "compound", "amod", "nmod", "nummod") if wanted is not None else []
-    near += [noun for doer in doers for noun in clauses.after(annotation, doer, *annotation.words.events.topics)]
-    if not row.objects:
-        subjects = annotation.children(token, "nsubj", "nsubjpass")
-        near += [*subjects, *(kid for noun in subjects for kid in annotation.children(noun, "compound"))]
-    near += [t for noun in near for t in counted(annotation, noun)]
-    if strange := next((t for t in near if not pattern.unless.isdisjoint((t.lemma.lower(), t.lower))), None):
+    if pattern.unless and (strange := _strange(clause, pattern, grammatical, wanted)):
         return Miss(f'"{strange.text}" makes it another story', turned=True)
-    return Match(token, row, False, wanted, preposition)
+    return Match(clause.verb, row, False, wanted, preposition)
+
+
+def _strange(clause: _Clause, pattern: Pattern, grammatical: list[Token], wanted: Token | None) -> Token | None:
+    """The word that makes it another story: an object, what says more of it; without objects, a subject."""
+    annotation, row = clause.annotation, pattern.row
+    near = [o for o in grammatical if o is not wanted] + clause.beside
+    near += annotation.children(wanted, "compound", "amod", "nmod", "nummod") if wanted is not None else []
+    doers = clause.doers if row.subjects else []
+    near += [noun for doer in doers for noun in clauses.after(annotation, doer, *annotation.words.events.topics)]
+    near += clause.subjects if not row.objects else []
+    near += [token for noun in near for token in counted(annotation, noun)]
+    return next((t for t in near if not pattern.unless.isdisjoint((t.lemma.lower(), t.lower))), None)
 
 
 def _doers(annotation: Annotation, verb: Token) -> list[Token]:
@@ -142,7 +185,7 @@ def _bound(annotation: Annotation, verb: Token, depth: int = 3) -> dict[str, Tok
     return found
 
 
-def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
+def fits(annotation: Annotation, noun: Token, wanted: Collection[str]) -> bool:
     """Whether a noun, its compound, or what it counts ("a series of agreements") is one of these lemmas."""
     lemma = noun.lemma.lower()
     if lemma in wanted:
@@ -156,11 +199,11 @@ def fits(annotation: Annotation, noun: Token, wanted: tuple[str, ...]) -> bool:
 def counted(annotation: Annotation, noun: Token) -> list[Token]:
     """What a noun only counts: "thousands of tourists", "$2 million in aid"."""
     events = annotation.words.events
-    counts = noun.pos in ("NUM", "SYM") or noun.lemma.lower() in events.counting
+    counts = noun.pos in ("NUM", "SYM") or noun.lemma.lower() in clauses.counting(annotation.words.language.code)
     return clauses.after(annotation, noun, *events.amounts) if counts else []
 
 
-def _is_called(annotation: Annotation, name: Token, wanted: tuple[str, ...]) -> bool:
+def _is_called(annotation: Annotation, name: Token, wanted: Collection[str]) -> bool:
     """Whether a name opens with one of these nouns: "Hurricane Zelda", "Mount Orla"."""
     before = annotation.children(name, "compound") if name.pos == "PROPN" else []
     return bool(before) and before[0].text[:1].isupper() and before[0].lemma.lower() in wanted
