@@ -15,6 +15,9 @@ Told = Callable[..., Record]
     ("sentence", "start", "status"),
     [
         ("If compared to Oslo, Porto is safe.", "compared", "asserted"),
+        ("Protesters stay until the students are released.", "released", "planned"),
+        ("Protesters stayed until the students were released.", "released", "asserted"),
+        ("The ban holds until Norway withdraws its troops.", "withdraws", "planned"),
         ("If rebels compared Oslo to Porto, nobody knew.", "compared", "possible"),
         ("No fewer than nine soldiers attacked the town.", "attacked", "asserted"),
         ("No soldiers attacked the town.", "attacked", "denied"),

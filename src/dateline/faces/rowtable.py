@@ -7,7 +7,6 @@ from itertools import groupby
 import msgspec
 import typer
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from dateline.faces.rowlist import console
@@ -53,12 +52,19 @@ def _row(out: Console, record: Record, each: Considered) -> None:
     told.append(f"  “{each.wording}”", style="not bold default" if each.verdict == "fired" else "")
     why = Text(each.why, style="" if each.verdict == "fired" else "dim")
     if told.cell_len + why.cell_len + 6 <= out.width:
-        out.print(Padding(Text("  ").join((told, why)), (0, 0, 0, 4), expand=False))
+        _indented(out, Text("  ").join((told, why)), 4)
     else:
-        out.print(Padding(told, (0, 0, 0, 4), expand=False))
-        out.print(Padding(why, (0, 0, 0, 8), expand=False))
+        _indented(out, told, 4)
+        _indented(out, why, 8)
     for line in _event_lines(record, each.event):
-        out.print(Padding(Text(printable(line)), (0, 0, 0, 8), expand=False))
+        _indented(out, Text(printable(line)), 8)
+
+
+def _indented(out: Console, text: Text, indent: int) -> None:
+    """Wrapped to the terminal, with no blanks behind it."""
+    for line in text.wrap(out, out.width - indent):
+        line.rstrip()
+        out.print(Text(" " * indent).append(line))
 
 
 def _type(event: Fact | None) -> str:

@@ -93,6 +93,7 @@ class Factuality(Section, frozen=True):
     would: tuple[str, ...]
     conditions: tuple[str, ...]
     cases: tuple[str, ...]
+    untils: tuple[str, ...]
     """Phrases that end with a noun and make a condition of what follows: "in the event" (of, that)."""
     weighing: tuple[str, ...]
     """Participles that suppose nothing behind "if": "if compared to"."""

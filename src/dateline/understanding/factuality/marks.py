@@ -64,6 +64,8 @@ def _mark(annotation: Annotation, verb: Token, kid: Token) -> Reading:
         return FACT if is_more(annotation, kid) else Reading("denied", kid)
     if kid.dep == "aux":
         return _modal(annotation, verb, kid)
+    if word in listed(annotation, "untils") and kid.dep in ("mark", "advmod") and _is_present(annotation, verb):
+        return Reading("planned", kid)
     after = _after(annotation, kid)
     nearly = word in listed(annotation, "nearly") and after.i == verb.i
     if kid.dep == "advmod" and (nearly or (word in listed(annotation, "instead") and after.dep == "mark")):
@@ -75,6 +77,13 @@ def _mark(annotation: Annotation, verb: Token, kid: Token) -> Reading:
     if word in listed(annotation, "generic") and verb.tag in ("VBZ", "VBP"):  # "often attacked" happened
         return Reading("possible", kid)
     return FACT
+
+
+def _is_present(annotation: Annotation, verb: Token) -> bool:
+    """ "They leave", "they are freed", "have left"; not "they left", "they were freed"."""
+    helpers = annotation.children(verb, "aux", "auxpass")
+    first = helpers[0] if helpers else verb
+    return first.tag in ("VBZ", "VBP")
 
 
 def _after(annotation: Annotation, word: Token) -> Token:

@@ -228,6 +228,8 @@ def _noun(annotation: Annotation, token: Token, pattern: Pattern) -> Match | Mis
         return Match(token, pattern.row, True)
     near = annotation.children(token, "amod", "compound", "nmod", "poss")
     near += clauses.after(annotation, token, *annotation.words.events.topics)
+    if token.i > 1 and annotation.tokens[token.i - 1].tag == "HYPH":  # "cease-fire"
+        near.append(annotation.tokens[token.i - 2])
     strange = next((k for k in near if k.lemma.lower() in pattern.unless or k.lower in pattern.unless), None)
     return Miss(f'"{strange.text}" makes it another story', turned=True) if strange else Match(token, pattern.row, True)
 
