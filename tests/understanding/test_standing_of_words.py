@@ -17,6 +17,8 @@ Told = Callable[..., Record]
         ("If compared to Oslo, Porto is safe.", "compared", "asserted"),
         ("Protesters stay until the students are released.", "released", "planned"),
         ("Protesters stayed until the students were released.", "released", "asserted"),
+        ("Ana Souza showed Henrik Dahl how to attack the base.", "attack", "possible"),
+        ("Ana Souza showed Henrik Dahl how rebels attacked the base.", "attacked", "asserted"),
         ("The ban holds until Norway withdraws its troops.", "withdraws", "planned"),
         ("If rebels compared Oslo to Porto, nobody knew.", "compared", "possible"),
         ("No fewer than nine soldiers attacked the town.", "attacked", "asserted"),

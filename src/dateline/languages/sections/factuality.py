@@ -94,6 +94,7 @@ class Factuality(Section, frozen=True):
     conditions: tuple[str, ...]
     cases: tuple[str, ...]
     untils: tuple[str, ...]
+    hows: tuple[str, ...]
     """Phrases that end with a noun and make a condition of what follows: "in the event" (of, that)."""
     weighing: tuple[str, ...]
     """Participles that suppose nothing behind "if": "if compared to"."""

@@ -64,6 +64,8 @@ def _mark(annotation: Annotation, verb: Token, kid: Token) -> Reading:
         return FACT if is_more(annotation, kid) else Reading("denied", kid)
     if kid.dep == "aux":
         return _modal(annotation, verb, kid)
+    if word in listed(annotation, "hows") and kid.i < verb.i and is_infinitive(annotation, verb):
+        return Reading("possible", kid)
     if word in listed(annotation, "untils") and kid.dep in ("mark", "advmod") and _is_present(annotation, verb):
         return Reading("planned", kid)
     after = _after(annotation, kid)
