@@ -21,6 +21,8 @@ DEEDS = (
         "COERCE-seize 1711",
         "government",
     ),
+    Deed("Police raided the homes of two bankers in Porto on Monday.", "COERCE 170", "Police"),
+    Deed("Officers carried out raids on offices in Lund.", "COERCE 170", "Officers"),
     Deed("Rebels captured the town of Bunia on Wednesday.", "COERCE-seize 192", "Rebels"),
     Deed("Canada imposed sanctions on Belarus on Thursday.", "COERCE-restrict 163", "Canada", "Belarus"),
     Deed("The police banned demonstrations in Yerevan on Monday.", "COERCE-restrict 1721", "police"),

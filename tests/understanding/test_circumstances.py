@@ -9,7 +9,7 @@ from dateline.record import Record
 from dateline.understanding.acts.setting.circumstances import Circumstances, instruments
 from dateline.understanding.acts.setting.contexts import themes
 from dateline.understanding.factuality.timeline import story_day
-from dateline.values import Moment, Place
+from dateline.values import Event, Moment, Place
 
 Told = Callable[..., Record]
 
@@ -177,3 +177,17 @@ def test_weapons_are_what_was_used(told: Told, sentence: str, word: str, weapons
     record = told(sentence, upto="statements")
     token = next(token for token in record.annotation.tokens if token.text == word)
     assert [record.words(span) for span, _ in instruments(record.annotation, token, None)] == weapons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "dated"),
+    [
+        ("Twelve men were arrested after Saturday's attack on soldiers.", "COERCE", False),
+        ("Norway condemned Saturday's attack on soldiers.", "ACCUSE", False),
+        ("Twelve men were arrested on Saturday after the attack on soldiers.", "COERCE", True),
+        ("Norway and Portugal met in Saturday's talks.", "CONSULT", True),
+    ],
+)
+def test_the_day_of_another_deed_is_not_its_own(told: Told, sentence: str, kind: str, dated: bool) -> None:
+    found = [fact.value for fact in told(sentence, upto="events").of("event") if isinstance(fact.value, Event)]
+    assert [bool(event.when) for event in found if event.type == kind] == [dated]

@@ -211,3 +211,12 @@ def test_the_place_of_the_harm_is_that_of_the_attack(told: Told) -> None:
 
 def test_what_the_attack_is_called_again_is_no_event_of_its_own(told: Told) -> None:
     assert tellings(told, "Ministers met in Oslo. The attack was on their minds.") == [["met"]]
+
+
+def test_the_attack_of_one_weekday_is_one_where_no_year_is_known(told: Told) -> None:
+    text = (
+        "Saturday's attack in Lund killed nine soldiers.\n\nOfficials were warned. They had a plan. Nobody read it.\n\n"
+        "Twelve men were arrested after Saturday's attack."
+    )
+    attacks = [fact for fact in told(text, upto="events").of("event") if getattr(fact.value, "type", "") == "ASSAULT"]
+    assert [len(fact.spans) for fact in attacks] == [2]

@@ -1,5 +1,7 @@
 """Whether two tellings can have one time and one place: arithmetic over intervals, countries and distances."""
 
+import re
+
 from dateline.model import Fact
 from dateline.understanding.acts.parties.participants import is_country
 from dateline.understanding.acts.sameness.parties import Verdict
@@ -10,6 +12,8 @@ NEAR = 25.0
 """So many kilometres apart two points may be one place: a village and the town beside it."""
 _WIDE = ("country", "region", "admin1", "admin2", "unresolved")
 """How exactly a place is known that others may lie in."""
+_DAY_OF_NO_YEAR = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d)")
+"""TIMEX3 of a weekday or a date whose year the story leaves open."""
 _DAY = ("second", "minute", "hour", "part", "day")
 
 
@@ -19,7 +23,8 @@ def times(one: Fact | None, other: Fact | None) -> Verdict:
         return "open"
     first, second = one.value, other.value
     if not (first.earliest and first.latest and second.earliest and second.latest):
-        return "same" if one.id == other.id else "open"
+        alike = first.timex == second.timex and _DAY_OF_NO_YEAR.fullmatch(first.timex or "")
+        return "same" if one.id == other.id or alike else "open"
     if _after(first.earliest, second.latest) or _after(second.earliest, first.latest):
         return "apart"
     return "same" if first.precision in _DAY and second.precision in _DAY else "open"

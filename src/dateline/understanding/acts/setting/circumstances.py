@@ -80,7 +80,8 @@ class Circumstances:
 
     def _when_of(self, verb: Token) -> Fact | None:
         for _ in range(4):
-            near = sorted(self.moments.get(verb.i, ()), key=lambda a: (len(a.path), abs(a.head.i - verb.i)))
+            own = [anchor for anchor in self.moments.get(verb.i, ()) if not self._is_of_a_noun(anchor.head)]
+            near = sorted(own, key=lambda a: (len(a.path), abs(a.head.i - verb.i)))
             if near:
                 return near[0].fact
             head = self.annotation.head(verb)
@@ -90,6 +91,14 @@ class Circumstances:
                 return None
             verb = clauses.clause(self.annotation, head)
         return None
+
+    def _is_of_a_noun(self, day: Token) -> bool:
+        """ "Arrested after Friday's raid", "condemned Friday's raid": the day is the raid's; not "killed in" it."""
+        noun = self.annotation.head(day)
+        if day.dep != "poss" or noun.pos not in ("NOUN", "PROPN") or noun.dep in clauses.SUBJECTS:
+            return False
+        link = self.annotation.head(noun)
+        return noun.dep == "dobj" or (noun.dep == "pobj" and link.lower not in words(self.annotation, "scene_links"))
 
     def where(self, token: Token, carrier: Token | None, kind: str) -> list[Fact]:
         """The places that a preposition ties to a noun or to the clause of a verb."""
