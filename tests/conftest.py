@@ -8,6 +8,7 @@ from dateline.annotation.annotate import annotate
 from dateline.model import Article, Block, BlockRole, Fact, Field, Source
 from dateline.pipeline import STEPS, run_step
 from dateline.record import Record
+from dateline.values import Gist, Span
 
 Told = Callable[..., Record]
 
@@ -53,3 +54,17 @@ def _teller(model: bool) -> Told:
 def words_of(record: Record, fact: Fact) -> str:
     """The words of a fact's first span."""
     return record.words(fact.spans[0])
+
+
+def gist_of(record: Record) -> dict[str, str]:
+    """The parts of a record's gist, in its words; a record has one at most."""
+    facts = record.of("gist")
+    assert len(facts) <= 1
+    parts: dict[str, str] = {}
+    for fact in facts:
+        assert isinstance(fact.value, Gist)
+        for name in Gist.__struct_fields__:
+            span = getattr(fact.value, name)
+            if isinstance(span, Span):
+                parts[name] = record.words(span)
+    return parts

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import gist_of
 from dateline.record import Record
-from dateline.values import Gist, Span
+from dateline.values import Gist
 
 Told = Callable[..., Record]
 
@@ -15,14 +16,7 @@ Told = Callable[..., Record]
 def read(told: Told, text: str) -> dict[str, str]:
     """The parts of a text's gist, in its words."""
     record = told(text, upto="gists")
-    parts: dict[str, str] = {}
-    for fact in record.of("gist"):
-        assert isinstance(fact.value, Gist)
-        for name in Gist.__struct_fields__:
-            span = getattr(fact.value, name)
-            if isinstance(span, Span):
-                parts[name] = record.words(span)
-    return parts
+    return gist_of(record)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from conftest import gist_of
 from dateline.record import Record
-from dateline.values import Gist, Span
 
 Told = Callable[..., Record]
 
@@ -13,14 +13,7 @@ Told = Callable[..., Record]
 def read(told: Told, headline: str, body: str) -> dict[str, str]:
     """The parts of the gist of a story with a headline, in its words."""
     record = told(f"{headline}\n{body}", upto="gists", headline=headline)
-    parts: dict[str, str] = {}
-    for fact in record.of("gist"):
-        assert isinstance(fact.value, Gist)
-        for name in Gist.__struct_fields__:
-            span = getattr(fact.value, name)
-            if isinstance(span, Span):
-                parts[name] = record.words(span)
-    return parts
+    return gist_of(record)
 
 
 CASES = [

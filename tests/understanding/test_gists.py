@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import gist_of
 from dateline.record import Record
-from dateline.values import Gist, Span
 
 Told = Callable[..., Record]
 
@@ -18,16 +18,7 @@ def gist(told: Told) -> Callable[..., dict[str, str]]:
 
     def read(text: str, **more: str) -> dict[str, str]:
         record = told(text, upto="gists", **more)
-        facts = record.of("gist")
-        assert len(facts) <= 1
-        parts: dict[str, str] = {}
-        for fact in facts:
-            assert isinstance(fact.value, Gist)
-            for name in ("who", "what", "when", "where", "why", "how"):
-                span = getattr(fact.value, name)
-                if isinstance(span, Span):
-                    parts[name] = record.words(span)
-        return parts
+        return gist_of(record)
 
     return read
 

@@ -325,3 +325,12 @@ def test_any_words_in_any_order(words: list[str]) -> None:
     annotation = parsed(" ".join(words))
     for group in groups(annotation):
         assert 0 <= group.first <= group.core <= group.head < len(annotation.tokens)
+
+
+def test_those_against_the_government_are_not_the_government_s(told: Told) -> None:
+    record = told(
+        "Police clashed with anti-government demonstrators in Lund. The demonstrators left.", upto="organisations"
+    )
+    names = [fact.value.name for fact in record.of("organisation") if isinstance(fact.value, Organisation)]
+    assert "anti-government demonstrators" in names
+    assert "government demonstrators" not in names

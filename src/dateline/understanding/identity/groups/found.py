@@ -139,6 +139,8 @@ def _group(annotation: Annotation, head: Token, lemma: str, known: GroupWords) -
     core = max(core, phrase.first)
     while core > phrase.first and annotation.tokens[core - 1].lower in known.modifiers:
         core -= 1
+    if core < head.i and core - 2 >= phrase.first and annotation.tokens[core - 1].text == "-":
+        core -= 2  # "anti-government demonstrators" are not the government's
     country = _country_inside(annotation, phrase.first, core) or country_before(annotation, core)
     country = country or _country_behind(annotation, head)
     town = _town_of(annotation, core, head) if lemma in known.local else None
