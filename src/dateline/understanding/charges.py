@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from dateline.annotated import Token
 from dateline.model import Fact
 from dateline.record import Record
@@ -41,7 +43,7 @@ def _facts(record: Record, drafts: list[Draft]) -> Iterator[Fact]:
     made: list[Fact] = []
     for draft in drafts:
         same = made[draft.like].id if draft.like is not None and draft.like < len(made) else None
-        value = draft.value if same is None else _like(draft.value, same)
+        value = draft.value if same is None else replace(draft.value, same_as=same)
         fact = record.fact(
             value,
             *draft.spans,
@@ -52,18 +54,6 @@ def _facts(record: Record, drafts: list[Draft]) -> Iterator[Fact]:
         )
         made.append(fact)
         yield fact
-
-
-def _like(value: Charge, same: str) -> Charge:
-    return Charge(
-        accused=value.accused,
-        by=value.by,
-        offences=value.offences,
-        stage=value.stage,
-        court=value.court,
-        sentence=value.sentence,
-        same_as=same,
-    )
 
 
 def _draft(
