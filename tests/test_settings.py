@@ -78,6 +78,8 @@ def test_python_dates_are_dates() -> None:
         ({"max_members": -3}, "max_members cannot be -3"),
         ({"max_pages": 0}, "max_pages cannot be 0; give a whole number from 1 up"),
         ({"timeout": 0}, "give seconds above 0"),
+        ({"patience": 0}, "patience cannot be 0.0; give seconds above 0"),
+        ({"patience": float("inf")}, "give seconds above 0"),
         ({"timeout": float("nan")}, "give seconds above 0"),
         ({"timeout": float("inf")}, "give seconds above 0"),
         ({"language": "english"}, "give two letters: 'en'"),

@@ -9,6 +9,7 @@ DatelineError
 │   ├── UnknownFormat     no reader accepts this media type
 │   ├── BadRow            a JSONL row that is no article
 │   ├── FetchFailed       an address that did not answer with a page
+│   │   └── NoAnswer      nobody answers there now, or not in time
 │   ├── BadMarkup         XML or JSON that is broken, dangerous to read, or not of its format
 │   └── NoArticle         a page without a story in it
 ├── RefusedFact           `Record.add` turned a fact away
@@ -22,6 +23,17 @@ DatelineError
 ├── UnknownLanguage       no pack of words for this language
 ├── BadLexicon            a lexicon that cannot be read, or a row in it that makes no sense
 ├── CannotBuild           a bigger gazetteer could not be built
+├── DeskError             a desk, the file that `dateline ingest` keeps, could not be used
+│   ├── NoSuchDesk        no desk is at this path
+│   ├── NotADesk          a file of another kind
+│   ├── OlderDesk         its schema is older than this version writes
+│   ├── NewerDesk         its schema is newer than this version knows
+│   ├── DeskBusy          another process is writing to it
+│   ├── DeskReadOnly      it may be read, but not written to
+│   ├── DeskFull          there is no room left on the disk
+│   ├── DeskDamaged       the file is damaged, or the disk is
+│   └── NotInDesk         it has no article of this id
+├── BadQuestion           a filter of a search that makes no sense
 └── MissingPart           an installation without its model or gazetteer
 """
 
@@ -62,6 +74,10 @@ class BadRow(CannotRead):
 
 class FetchFailed(CannotRead):
     """An address that did not answer with a page."""
+
+
+class NoAnswer(FetchFailed):
+    """Nobody answers at this address now, or not in time; later somebody may."""
 
 
 class BadMarkup(CannotRead):
@@ -122,3 +138,47 @@ class CannotBuild(DatelineError):
 
 class MissingPart(DatelineError):
     """An installation without its model or its gazetteer."""
+
+
+class DeskError(DatelineError):
+    """A desk could not be used; it is as it was."""
+
+
+class NoSuchDesk(DeskError):
+    """No desk is at this path."""
+
+
+class NotADesk(DeskError):
+    """A file of another kind: no database, or another program's."""
+
+
+class OlderDesk(DeskError):
+    """A desk with an older schema than this version of Dateline writes."""
+
+
+class NewerDesk(DeskError):
+    """A desk with a newer schema than this version of Dateline knows."""
+
+
+class DeskBusy(DeskError):
+    """Another process is writing to the desk and did not end in time."""
+
+
+class DeskReadOnly(DeskError):
+    """A desk that may be read, but not written to."""
+
+
+class DeskFull(DeskError):
+    """There is no room left on the disk."""
+
+
+class DeskDamaged(DeskError):
+    """The file is damaged, or the disk cannot be read or written."""
+
+
+class NotInDesk(DeskError):
+    """The desk has no article of this id."""
+
+
+class BadQuestion(DatelineError):
+    """A filter of a search that makes no sense; the message says what to give."""

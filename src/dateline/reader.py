@@ -1,7 +1,7 @@
 """The whole way: a source in, a record out. `read` for one, `read_many` for a stream."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
@@ -14,6 +14,9 @@ from dateline.settings import Settings, load
 
 SourceLike = str | Path | bytes | Mapping[str, Any]
 """A path, an address, "-" for standard input, a document's bytes, or a row with "text" or "html"."""
+
+WARM_UP = Page(id="", location="", media_type="text/plain", content="OSLO - Two men were hurt on Monday, police said.")
+"""Read where there is no page, so that models are loaded before the clock of a worker runs."""
 
 log = logging.getLogger("dateline")
 
@@ -52,32 +55,49 @@ def read_many(
 
 def _read_here(found: Iterator[Page], settings: Settings) -> Iterator[Record | Refused]:
     for batch in _batches(found, settings.batch):
-        yield from read_pages(batch, settings)
+        for outcomes in read_by_page(batch, settings):
+            yield from outcomes
 
 
-def read_pages(batch: Iterable[Page], settings: Settings) -> list[Record | Refused]:
-    """One batch through reading, annotation, understanding and checks; in order."""
+def read_by_page(batch: Iterable[Page], settings: Settings) -> Iterator[list[Record | Refused]]:
+    """One batch through reading, annotation, understanding and checks; a list for each page, as soon as it is read.
+
+    Without a page it only loads what reading needs. Raises MissingPart.
+    """
+    from dateline.reading import read_page
+
+    found = [list(read_page(page)) for page in list(batch) or [WARM_UP]]
+    articles = [outcome for outcomes in found for outcome in outcomes if isinstance(outcome, Article)]
+    records = read_articles(articles, settings)
+    for outcomes in found:
+        yield [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
+
+
+def read_articles(articles: Sequence[Article], settings: Settings) -> Iterator[Record]:
+    """Articles through annotation, understanding and checks; in order, parsed together."""
     from dateline.annotation.annotate import annotate
     from dateline.annotation.gazetteer import gazetteer
     from dateline.pipeline import understand
-    from dateline.reading import read_page
 
-    outcomes = [outcome for page in batch for outcome in read_page(page)]
-    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    made_by = _made_by(settings)
+    made_by = made_by_now(settings)
     world = gazetteer(settings.gazetteer)
     annotations = annotate(articles, model=settings.model == "on", world=world, lexicon=settings.lexicon)
-    records = (
-        understand(Record(article, annotation, made_by))
-        for article, annotation in zip(articles, annotations, strict=True)
-    )
-    return [next(records) if isinstance(outcome, Article) else outcome for outcome in outcomes]
+    for article, annotation in zip(articles, annotations, strict=True):
+        yield understand(Record(article, annotation, made_by))
 
 
 def _read_parallel(found: Iterator[Page], settings: Settings, workers: int) -> Iterator[Record | Refused]:
-    from dateline.workers import read_in_order
+    from dateline.workers import outcomes
 
-    return read_in_order(found, settings, workers)
+    for _, outcome in outcomes(found, settings, workers, _as_json):
+        for each in (outcome,) if isinstance(outcome, Refused) else outcome:
+            yield each if isinstance(each, Refused) else Record.from_json(each)
+
+
+def _as_json(batch: Sequence[Page], settings: Settings) -> Iterator[list[bytes | Refused]]:
+    """The work of a worker process: for each page its records as JSON, and its refusals."""
+    for outcomes in read_by_page(batch, settings):
+        yield [outcome if isinstance(outcome, Refused) else outcome.to_json() for outcome in outcomes]
 
 
 def _records(outcomes: Iterable[Record | Refused], refuse: Callable[[Refused], None]) -> Iterator[Record]:
@@ -104,7 +124,8 @@ def _batches(found: Iterator[Page], size: int) -> Iterator[list[Page]]:
         step = min(size, step * 4)
 
 
-def _made_by(settings: Settings) -> MadeBy:
+def made_by_now(settings: Settings) -> MadeBy:
+    """What reads with these settings: versions of Dateline and of the model, and the steps."""
     from dateline.annotation.encoder import VERSION
     from dateline.annotation.gazetteer import gazetteer
     from dateline.languages import load as words_of

@@ -40,6 +40,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Most pages of a PDF."""
     timeout: float = 20.0
     """Seconds that an address may take to answer."""
+    patience: float = 120.0
+    """Seconds that a worker process may take for a document, and one more for every 1,000 characters of it."""
     batch: int = 32
     """Articles that the parser reads at once."""
     model: Literal["on", "off"] = "on"
@@ -48,6 +50,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """File of a gazetteer that `dateline gazetteer build` wrote; without it, the one that came with the package."""
     lexicon: str | None = None
     """Folder with rows of your own for the event lexicon, beside those that came with the package."""
+    desk: str | None = None
+    """File of the desk that commands use when none is named."""
     user_agent: str = "dateline/0.1 (+https://pypi.org/project/dateline)"
     """How we introduce ourselves to web servers."""
 
@@ -56,7 +60,9 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         for name in ("limit", "max_chars", "max_bytes", "max_unpacked", "max_members", "max_pages", "batch"):
             value = getattr(self, name)
             _demand(value is None or value >= 1, name, value, "give a whole number from 1 up")
-        _demand(self.timeout > 0 and isfinite(self.timeout), "timeout", self.timeout, "give seconds above 0")
+        for name in ("timeout", "patience"):
+            value = getattr(self, name)
+            _demand(value > 0 and isfinite(value), name, value, "give seconds above 0")
         language = self.language
         _demand(language is None or re.fullmatch("[a-z]{2}", language), "language", language, "give two letters: 'en'")
         _demand(
@@ -70,6 +76,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         _demand(gazetteer is None or gazetteer.strip(), "gazetteer", gazetteer, "give the path of a file")
         lexicon = self.lexicon
         _demand(lexicon is None or lexicon.strip(), "lexicon", lexicon, "give the path of a folder")
+        desk = self.desk
+        _demand(desk is None or desk.strip(), "desk", desk, "give the path of a file")
         agent = self.user_agent
         _demand(re.fullmatch("[!-~][ -~]*", agent), "user_agent", agent, "give plain letters, no line breaks")
 

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from contextlib import contextmanager, nullcontext
+from functools import cache, lru_cache
+from threading import RLock
 from typing import Any
 
 import spacy
@@ -37,6 +39,11 @@ UNREAD_LANGUAGE_ROLES: tuple[BlockRole, ...] = ("byline", "dateline", "credit")
 """What is still read of a story in a language without a pack: its names and dates are much the same everywhere."""
 
 BLOCK_GAP = "\n\n"
+
+MOST_WORDS = 30_000
+"""Words that are kept from one text to the next: the common ones, which come first, and not every name in the world."""
+
+_TURN = RLock()
 
 
 @cache
@@ -74,7 +81,7 @@ def case_words(code: str, is_place: Callable[[str], bool], is_demonym: Callable[
     endings = [(old, new) for table in rules.values() for old, new in table if old.isalpha()]
     never = frozenset(names.never_places)
 
-    @cache
+    @lru_cache(MOST_WORDS)
     def is_common(word: str) -> bool:
         base = _without_clitic(word, names.clitics)
         if base in learnt or base in stops or base in never:
@@ -168,15 +175,30 @@ class Prepared:
             offset += len(piece) + len(BLOCK_GAP)
 
 
-def parse(batch: Sequence[Prepared], nlp: Language) -> Iterator[tuple[tuple[Token, ...], tuple[Sentence, ...]]]:
+def parse(batch: Sequence[Prepared], nlp: Language) -> list[tuple[tuple[Token, ...], tuple[Sentence, ...]]]:
     """One pass of the parser for all blocks of an article; no sentence crosses from one block into another.
 
     The parser looks for names only where nobody did beforehand; that is a third of its time.
     """
     known = bool(batch) and all(prepared.entities is not None for prepared in batch)
     docs = ((_document(prepared, nlp), prepared) for prepared in batch)
-    for doc, prepared in nlp.pipe(docs, as_tuples=True, disable=["ner"] if known else []):
-        yield _tokens(doc, prepared)
+    with _bounded(nlp):
+        parsed = nlp.pipe(docs, as_tuples=True, disable=["ner"] if known else [])
+        return [_tokens(doc, prepared) for doc, prepared in parsed]
+
+
+@contextmanager
+def _bounded(nlp: Language) -> Iterator[None]:
+    """What is parsed herein may teach the parser MOST_WORDS words; further ones it forgets, with the documents.
+
+    All threads share its vocabulary, so they parse one after another.
+    """
+    with _TURN:
+        lemmas = nlp.get_pipe("lemmatizer").cache  # type: ignore[attr-defined]
+        if len(lemmas) > MOST_WORDS:
+            lemmas.clear()
+        with nlp.memory_zone() if len(nlp.vocab) > MOST_WORDS else nullcontext():
+            yield
 
 
 def _document(prepared: Prepared, nlp: Language) -> Doc:

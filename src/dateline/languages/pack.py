@@ -1,6 +1,6 @@
 """A language pack: lists of words, each file of a language's folder decoded into its own frozen section."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -118,7 +118,7 @@ def load_with(code: str, own: str | None) -> LanguagePack:
     return load(code) if own is None else _with_own(code, own, print_of(own))
 
 
-@cache
+@lru_cache(4)
 def _with_own(code: str, own: str, _print: str) -> LanguagePack:
     """Kept until a file of the lexicon changes, and its print with it."""
     pack = load(code)

@@ -57,7 +57,7 @@ def _spellings() -> _Spellings:
     return _Spellings(middle, first, last, re.compile("|".join(map(re.escape, longest)) + "|."))
 
 
-@lru_cache(16384)
+@lru_cache(8192)
 def fold(word: str) -> Folded:
     """A word of small plain letters, in sounds."""
     pieces = _pieces(word)

@@ -90,7 +90,7 @@ def _tie(a: Token, b: Token) -> Tie:
     return _word_tie(a.plain, b.plain, a.shown, b.shown)
 
 
-@lru_cache(16384)
+@lru_cache(8192)
 def _word_tie(a: str, b: str, shown_a: str, shown_b: str) -> Tie:
     if len(a) > 2 and len(b) > 2 and sounds_alike(fold(a), fold(b)):
         return Tie(0.95, "romanisation", f"“{shown_a}” and “{shown_b}” are two spellings of one word")

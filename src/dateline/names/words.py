@@ -112,7 +112,7 @@ def tie(a: Word, b: Word) -> Tie:
     return _tie(a.plain, b.plain, a.shown, b.shown, a.syllable or b.syllable)
 
 
-@lru_cache(32768)
+@lru_cache(8192)
 def _tie(a: str, b: str, shown_a: str, shown_b: str, syllable: str) -> Tie:
     if syllable == "korean":
         a, b = _korean(a), _korean(b)

@@ -69,7 +69,7 @@ class Gazetteer:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or FILE
         self._open: _Connection | None = None
-        self._cached_places = lru_cache(maxsize=1 << 17)(self._find)
+        self._cached_places = lru_cache(maxsize=1 << 15)(self._find)
         self._cached_entry = lru_cache(maxsize=1 << 14)(self._entry)
         self._cached_country = lru_cache(maxsize=512)(self._country)
         self._demonyms: dict[str, tuple[str | None, int | None]] | None = None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from html import unescape
 
 from msgspec import Struct
@@ -96,7 +96,7 @@ def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start(), done, sign_of(match.group())
 
 
-@cache
+@lru_cache(1024)
 def sign_of(words: str) -> str:
     """The sign that a spelling stands for."""
     if words[0] == "\\":

@@ -1,6 +1,6 @@
 """Names of bodies as words: their heads and initials, and whether one is a shorter form of another."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -47,7 +47,7 @@ def _words(code: str) -> _Words:
     )
 
 
-@cache
+@lru_cache(4096)
 def body_name(code: str, text: str) -> BodyName:
     """The name as words of this language."""
     known = _words(code)
@@ -72,7 +72,7 @@ def is_acronym(text: str) -> bool:
     return letters.isupper() and letters.isalpha() and len(letters) in LETTERS
 
 
-@cache
+@lru_cache(4096)
 def name_key(code: str, text: str, leading: int = 0) -> tuple[str, ...]:
     """What names of one body share, `leading` words apart: "Ministry of Health" and "Health Ministry"."""
     known = _words(code)

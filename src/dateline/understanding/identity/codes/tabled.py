@@ -1,7 +1,7 @@
 """Codes of bodies that stand in the tables: which of its namesakes a name is, by the countries of the story."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,7 +57,7 @@ def _common(rows: Sequence[KnownName], span: Span) -> Tabled:
     return Tabled(country if country and country.code else None, sector if sector and sector.code else None)
 
 
-@cache
+@lru_cache(4096)
 def _rows(code: str, name: str) -> tuple[KnownName, ...]:
     """The rows of a name, else of the name without the noun behind it ("Boko Haram group")."""
     if rows := known(name):

@@ -1,6 +1,6 @@
 """Sectors by the words of a name: its last words, its first, or its head before "of" and "for"."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.languages import load
 from dateline.understanding.identity.groups.words import group_words
@@ -40,7 +40,7 @@ def body_words(code: str) -> BodyWords:
     return BodyWords(code)
 
 
-@cache
+@lru_cache(4096)
 def _by_name(code: str, name: str) -> str | None:
     known = body_words(code)
     if name.casefold() in known.agencies:
