@@ -50,7 +50,7 @@ def test_an_rss_feed_with_stories_summaries_and_a_podcast() -> None:
     content = (CORPUS / "river-press.rss").read_text(encoding="utf-8")
     ferry, storm, podcast = outcomes(RSS, content)
     assert isinstance(ferry, Article)
-    assert ferry.id == "river-1001"
+    assert ferry.id == "page#river-1001"
     assert ferry.source.outlet == "River Press"
     assert ferry.language == "en"
     assert fields(ferry) == [
@@ -270,6 +270,14 @@ def test_the_id_is_the_guid_else_the_link_else_the_number() -> None:
     link, guid = "<link>https://r.example/1</link>", "<guid>https://r.example/?p=1</guid>"
     found = articles(RSS, rss(text + link + guid, text + link, text, text + guid))
     assert [article.id for article in found] == ["https://r.example/?p=1", "https://r.example/1", "page#3", "page#4"]
+
+
+def test_a_name_that_is_no_uri_is_one_within_its_feed() -> None:
+    text = f"<title>Bridge</title><description>{P1}</description>"
+    found = articles(
+        RSS, rss(text + "<guid isPermaLink='false'>12345</guid>", text + "<guid>tag:r.example,2024:7</guid>")
+    )
+    assert [article.id for article in found] == ["page#12345", "tag:r.example,2024:7"]
 
 
 def test_addresses() -> None:

@@ -56,10 +56,14 @@ def url_of(item: Item, base: str) -> str:
     return ""
 
 
-def id_of(item: Item) -> str:
-    """What the feed calls the item; "" where it does not."""
+def id_of(item: Item, feed: str) -> str:
+    """What the feed calls the item; "" where it does not.
+
+    What is no URI ("12345") is a name within this feed alone and gets the feed's own id before it.
+    """
     found = item.first("guid", "id")
-    return found[0] if found else next((value for key, value in item.element.attrib.items() if _is_about(key)), "")
+    name = found[0] if found else next((value for key, value in item.element.attrib.items() if _is_about(key)), "")
+    return name if not name or ":" in name or name.startswith(f"{feed}#") else f"{feed}#{name}"
 
 
 def images(item: Item) -> Iterator[tuple[str, str]]:

@@ -86,7 +86,7 @@ class _Channel:
     def _id(self, item: Item, url: str) -> str:
         """The item's own name, else its address, else its number; what another item had already does not count."""
         numbered = f"{self.page.id}#{self.count}"
-        chosen = next((each for each in (id_of(item), url) if each and each not in self.seen), numbered)
+        chosen = next((each for each in (id_of(item, self.page.id), url) if each and each not in self.seen), numbered)
         self.seen.add(chosen)
         return chosen
 
