@@ -20,6 +20,7 @@ LAYERS = [
     {"sources", "reading", "annotation", "understanding", "checks", "codings"},
     {"pipeline", "schema"},
     {"reader", "workers"},
+    {"desk"},
     {"__init__"},
     {"faces"},
     {"__main__"},

@@ -7,6 +7,7 @@ for fact in record.of("event"):
     print(fact.value.type, [record.words(span) for span in fact.spans])
 """
 
+from dateline.desk import Desk, open  # noqa: A004
 from dateline.errors import CannotRead, DatelineError
 from dateline.model import Article, Block, Evidence, Fact, Finding, Page, Refused
 from dateline.pipeline import Check, Step
@@ -21,6 +22,7 @@ __all__ = [
     "CannotRead",
     "Check",
     "DatelineError",
+    "Desk",
     "Evidence",
     "Fact",
     "Finding",
@@ -31,6 +33,7 @@ __all__ = [
     "Settings",
     "Span",
     "Step",
+    "open",
     "read",
     "read_many",
 ]

@@ -1,7 +1,7 @@
 """The record: an article and what was found in it, with one door for facts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -215,6 +215,17 @@ class Record:
                     f"{fact.kind}: refers to {reference!r}, which this record does not hold; add that fact first"
                 )
 
+    def fill(self, facts: Sequence[Fact], findings: Iterable[Finding]) -> None:
+        """Facts and findings that were kept elsewhere; a fact may stand before the one it refers to.
+
+        Raises RefusedFact where one breaks the contract.
+        """
+        known = {fact.id for fact in facts}
+        for fact in facts:
+            self._add(fact, known)
+        for finding in findings:
+            self.keep(finding)
+
     def to_json(self) -> bytes:
         """One line of JSON in the format "dateline/1"."""
         article = self.article
@@ -247,11 +258,7 @@ class Record:
             id=wire.id, source=wire.source, text=wire.text, blocks=tuple(wire.blocks), language=wire.language
         )
         record = cls(article, made_by=wire.made_by)
-        known = {fact.id for fact in facts}  # a fact may stand before the statement that says it
-        for fact in facts:
-            record._add(fact, known)
-        for finding in wire.findings:
-            record.keep(finding)
+        record.fill(facts, wire.findings)
         return record
 
 

@@ -1,0 +1,1 @@
+"""Articles of which filters hold, and what a search shows of them."""

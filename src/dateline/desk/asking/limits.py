@@ -1,0 +1,27 @@
+"""How many rows, and of what kind, a question may ask for."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from dateline.errors import BadQuestion
+
+T = TypeVar("T")
+
+
+def checked_limit(limit: int | None) -> int | None:
+    """The limit. Raises BadQuestion where it is no number of rows."""
+    if limit is not None and limit < 1:
+        raise BadQuestion(f"limit cannot be {limit}; give a whole number from 1 up, or None for all rows")
+    return limit
+
+
+def one_of(name: str, given: T, allowed: Sequence[T]) -> T:
+    """What was given. Raises BadQuestion where it is none of those allowed."""
+    if given not in allowed:
+        raise BadQuestion(f"{name} cannot be {given!r}; give one of {', '.join(map(str, allowed))}")
+    return given
+
+
+def latest(found: Sequence[T], limit: int | None) -> Sequence[T]:
+    """The last ones, in their order."""
+    return found if limit is None else found[max(0, len(found) - limit) :]

@@ -1,0 +1,1 @@
+"""People and bodies, with their posts and how often they are told of."""

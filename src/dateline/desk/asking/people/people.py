@@ -1,0 +1,146 @@
+"""Who is named in a desk's articles: people, or bodies, with their posts and how often they are told of."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from itertools import islice
+from typing import TypedDict, get_args
+
+from msgspec import Struct
+
+from dateline.annotation.gazetteer import gazetteer
+from dateline.desk.asking.limits import checked_limit, one_of
+from dateline.desk.asking.people.encounters import Encounters, PlayerKind
+from dateline.desk.asking.people.posts import posts_of
+from dateline.desk.asking.question import days
+from dateline.desk.asking.question.meant import country_meant
+from dateline.desk.asking.rows import Rows
+from dateline.desk.asking.snapshot import snapshot
+from dateline.desk.asking.who.names import bearers
+from dateline.desk.asking.who.namesakes import Bearers, may_be_several, told_apart
+from dateline.names.data import titles
+from dateline.names.tokens import tokens
+
+PAGE = 20
+
+
+class PersonRow(Struct, frozen=True, kw_only=True):
+    """A person, or a body, that articles name."""
+
+    name: str
+    """As it is spelt most often."""
+    kind: PlayerKind
+    articles: int
+    """How many name them."""
+    first: str | None
+    """Day of the first of these articles; None where none tells its day."""
+    last: str | None
+    """Day of the last one."""
+    posts: tuple[str, ...] = ()
+    """Posts and ranks that articles tell, current ones first: "minister of works, Varnia (former)"."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-3, or PLOVER's codes for what belongs to no country; the most frequent one first."""
+    sectors: tuple[str, ...] = ()
+    """PLOVER sector codes side by side, the most frequent ones first."""
+    statements: int = 0
+    """How many statements they make."""
+    events: int = 0
+    """How many events they take part in."""
+    spellings: tuple[str, ...] = ()
+    """How else their name is spelt."""
+    may_be_several: bool = False
+    """The name is a single word, and nothing tells whether all the articles mean the same person."""
+
+
+class PeopleAsked(TypedDict, total=False):
+    """What `people` takes beside a name."""
+
+    kind: PlayerKind
+    country: str | None
+    sector: str | None
+    since: str | date | None
+    until: str | date | None
+    limit: int | None
+
+
+def people(
+    connection: sqlite3.Connection,
+    name: str | None = None,
+    *,
+    kind: PlayerKind = "person",
+    country: str | None = None,
+    sector: str | None = None,
+    since: str | date | None = None,
+    until: str | date | None = None,
+    limit: int | None = PAGE,
+) -> Rows[PersonRow]:
+    """Who is named, those in most articles first.
+
+    Facts of different articles stand in one row where their names are one beyond doubt and no country contradicts;
+    namesakes of two countries are two rows. It is no merging: who is called by the surname alone in an article stands
+    in a row of his own, and two namesakes of whom no country is told share one.
+
+    `name`: in any spelling, or a part of it. `country`: a name or an ISO code; `sector`: a PLOVER code. `since` and
+    `until` are about the articles' days, and then all numbers are of these articles. `limit`: None for all.
+    Raises BadQuestion.
+    """
+    one_of("kind", kind, get_args(PlayerKind))
+    checked_limit(limit)
+    asked = Encounters(connection, kind, days.since(since) if since else None, days.until(until) if until else None)
+    code = country_meant(country, gazetteer()).iso3 if country else None
+    wanted = sector.strip().upper() if sector else None
+    with snapshot(connection):
+        return Rows(PersonRow, _found(asked, name, code, wanted, limit))
+
+
+def _found(
+    asked: Encounters, name: str | None, country: str | None, sector: str | None, limit: int | None
+) -> list[PersonRow]:
+    kind = asked.kind
+    names = asked.frequent(country, sector, limit) if name is None else _borne(asked.connection, name, kind)
+    found = [one for one in told_apart(asked.met(names), kind) if _wanted(one, country, sector)]
+    if name is None and kind == "person":
+        found = [one for one in found if not _is_title(one)]
+    found.sort(key=lambda one: (-one.facts, one.names))
+    most = None if limit is None else limit + limit // 4 + 1  # facts are counted here, articles below
+    rows = _rows(asked, list(islice(filter(asked.is_named, found), most)))
+    rows.sort(key=lambda row: (-row.articles, row.name))
+    return rows[:limit]
+
+
+def _rows(asked: Encounters, found: Sequence[Bearers]) -> list[PersonRow]:
+    told = asked.articles(found)
+    statements, events, posts = asked.statements(found), asked.events(found), asked.posts(found)
+    return [
+        PersonRow(
+            name=one.names[0],
+            kind=asked.kind,
+            articles=told[at].many,
+            first=told[at].first,
+            last=told[at].last,
+            posts=posts_of(posts.get(at, ())),
+            countries=one.countries,
+            sectors=one.sectors,
+            statements=statements.get(at, 0),
+            events=events.get(at, 0),
+            spellings=one.names[1:],
+            may_be_several=may_be_several(one, asked.kind),
+        )
+        for at, one in enumerate(found)
+    ]
+
+
+def _borne(connection: sqlite3.Connection, name: str, kind: PlayerKind) -> list[str]:
+    return list(dict.fromkeys(bearer.name for bearer in bearers(connection, name, (kind,))))
+
+
+def _wanted(one: Bearers, country: str | None, sector: str | None) -> bool:
+    return (country is None or country in one.countries) and (
+        sector is None or any(sector in codes for codes in one.sectors)
+    )
+
+
+def _is_title(one: Bearers) -> bool:
+    """Whether its name is a title and no more ("President")."""
+    known = titles().front | titles().before
+    return all(token.plain in known for token in tokens(one.names[0]))

@@ -1,0 +1,1 @@
+"""A question, understood: filters, words, days, places, types of events."""

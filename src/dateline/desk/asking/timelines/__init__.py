@@ -1,0 +1,1 @@
+"""What happened to somebody, or somewhere, in the order of time."""

@@ -1,0 +1,1 @@
+"""Names: whose they are, who is one and who another, what is called so."""

@@ -1,0 +1,1 @@
+"""Sources into a desk: what is new is read by worker processes, and one writer keeps it."""

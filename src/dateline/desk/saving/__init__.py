@@ -1,0 +1,1 @@
+"""Records into the rows of a desk, and the rows into its file."""
