@@ -9,6 +9,7 @@ import typer
 
 from dateline.faces import gazetteer, namepair
 from dateline.faces import lexicon as lexicons
+from dateline.faces.desk import commands
 from dateline.faces.exits import plainly
 
 app = typer.Typer(
@@ -154,3 +155,6 @@ def schema() -> None:
 
     with plainly():
         typer.echo(json.dumps(record_schema(), indent=2, ensure_ascii=False))
+
+
+commands.join(app)

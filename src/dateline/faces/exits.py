@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import typer
 
-from dateline.errors import BadSettings, DatelineError
+from dateline.errors import BadQuestion, BadSettings, DatelineError
 
 READ, CANNOT, USAGE, SOME_REFUSED, INTERRUPTED = 0, 1, 2, 3, 130
 """All went well; this installation or the disk cannot do it; wrong usage; not all was read; Ctrl-C."""
@@ -23,7 +23,7 @@ def plainly() -> Iterator[None]:
         raise typer.Exit(READ) from None
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
-    except BadSettings as error:
+    except (BadSettings, BadQuestion) as error:
         raise _told(error, USAGE) from error
     except (DatelineError, OSError) as error:
         raise _told(error, CANNOT) from error

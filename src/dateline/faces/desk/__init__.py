@@ -1,0 +1,1 @@
+"""The commands of the desk: what comes in, what may be asked, and care of the file."""

@@ -1,0 +1,1 @@
+"""What a question gave: lists and tables for people, formats for programs."""

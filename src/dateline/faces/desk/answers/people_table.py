@@ -1,0 +1,44 @@
+"""People and bodies of a desk, as a table."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dateline.desk.asking.people.people import PersonRow
+from dateline.desk.asking.rows import Rows
+from dateline.faces.desk.answers.wording import DIM, clean, joined, page, time
+from dateline.faces.terminal import TONES
+
+_MOST_POSTS = 4
+
+
+def draw(rows: Rows[PersonRow], console: Console, *, more: bool) -> None:
+    """Name, posts and spellings in one column, numbers and days beside them. `more`: these are not all."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=DIM)
+    table.add_column("", ratio=1)
+    for title in ("articles", "said", "events"):
+        table.add_column(title, justify="right", no_wrap=True)
+    table.add_column("days", no_wrap=True)
+    for row in rows:
+        numbers = (_number(count) for count in (row.articles, row.statements, row.events))
+        table.add_row(_who(row), *numbers, Text(time(row.first, row.last, "day"), style=TONES["moment"]))
+    console.print(table)
+    console.print()
+    console.print(page(len(rows), None if more else len(rows), "name"))
+
+
+def _number(count: int) -> Text:
+    return Text(f"{count:,}" if count else "-", style="" if count else DIM)
+
+
+def _who(row: PersonRow) -> Text:
+    codes = clean(", ".join([*row.countries[:2], *row.sectors[:2]]), DIM)
+    lines = [joined(clean(row.name, TONES[row.kind]), codes, between="  ")]
+    lines += [clean(post) for post in row.posts[:_MOST_POSTS]]
+    if len(row.posts) > _MOST_POSTS:
+        lines.append(Text(f"{len(row.posts) - _MOST_POSTS} posts more", style=DIM))
+    if row.spellings:
+        lines.append(joined(Text("also", style=DIM), clean(", ".join(row.spellings[:_MOST_POSTS])), between=" "))
+    if row.may_be_several:
+        lines.append(Text("may be several people", style=TONES["warning"]))
+    return Text("\n  ").join(lines)

@@ -1,0 +1,19 @@
+"""The commands of the desk, joined to the command line."""
+
+import typer
+
+from dateline.faces.desk.doctor import doctor
+from dateline.faces.desk.forget import forget
+from dateline.faces.desk.ingest import ingest
+from dateline.faces.desk.people import people
+from dateline.faces.desk.reread import reread
+from dateline.faces.desk.search import search
+from dateline.faces.desk.statements import statements
+from dateline.faces.desk.timeline import timeline
+from dateline.faces.desk.watch import watch
+
+
+def join(app: typer.Typer) -> None:
+    """Adds them, in the order in which a person meets them."""
+    for command in (ingest, watch, search, people, timeline, statements, reread, forget, doctor):
+        app.command()(command)
