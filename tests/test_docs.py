@@ -89,5 +89,7 @@ def test_the_seed_stays_out() -> None:
         *ROOT.glob("src/**/*.toml"),
         *ROOT.glob("examples/*"),
         *ROOT.glob("tests/**/*.py"),
+        *ROOT.glob("benchmarks/*.py"),
+        *PAGES,
     ]
     assert [path for path in files if path.is_file() and names.search(path.read_text(encoding="utf-8"))] == []

@@ -2,10 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Unpack
+
+from msgspec.structs import replace
 
 from dateline.desk.asking.articles.hits import Hit
 from dateline.desk.asking.articles.search import search
@@ -18,7 +21,7 @@ from dateline.desk.ingesting.runs import Tally
 from dateline.desk.saving.restoring import record_of
 from dateline.desk.storage.opening import reading, writing
 from dateline.desk.storage.trouble import plainly
-from dateline.model import Page, Refused
+from dateline.model import Refused
 from dateline.record import Record
 from dateline.settings import Settings, load
 
@@ -38,12 +41,18 @@ class Desk:
 
     def __init__(self, path: str | PathLike[str], *, create: bool = False) -> None:
         self.path = Path(path)
-        self._create = create
         self._reader: sqlite3.Connection | None = None
         self._writer: sqlite3.Connection | None = None
         if create:
             self._writer = writing(self.path, create=True)
-        self._reader = reading(self.path)
+        try:
+            self._reader = reading(self.path)
+        except BaseException:
+            self.close()
+            raise
+
+    def __repr__(self) -> str:
+        return f"<Desk {self.path}>"
 
     def __enter__(self) -> "Desk":
         return self
@@ -79,8 +88,9 @@ class Desk:
 
     def __contains__(self, article: object) -> bool:
         """Whether it has an article of this id."""
-        with plainly(self.path):
+        with plainly(self.path), suppress(UnicodeEncodeError):  # half a character is in no id
             return self.reader.execute("SELECT 1 FROM articles WHERE id = ?", (str(article),)).fetchone() is not None
+        return False
 
     def record(self, article: str, version: int | None = None) -> Record:
         """The record of an article, as it was read; of an earlier version by its number. Raises NotInDesk."""
@@ -90,13 +100,12 @@ class Desk:
     def search(self, words: str | None = None, **asked: Unpack[Asked]) -> Rows[Hit]:
         """The articles of which all of this holds, best or newest first, a page of 20 unless `limit` says otherwise.
 
-        desk.search("ceasefire -football", person="Rahmon", within="50km:Dushanbe", type="ASSAULT", since="2015-09")
+        desk.search("ceasefire -football", person="Mahmud", within="50km:Osh", type="ASSAULT", since="2015-09")
         `read_words` tells how words may be put, `Asked` what else may be asked, `Filters` what it means.
         Raises BadQuestion and DeskError.
         """
-        question = filters(words, **asked)
         with plainly(self.path):
-            return search(self.reader, question)
+            return search(self.reader, filters(words, **asked))
 
     def people(self, name: str | None = None, **asked: Unpack[PeopleAsked]) -> Rows[PersonRow]:
         """Who is named, those in most articles first, with posts and numbers; `kind="organisation"` for bodies.
@@ -162,22 +171,23 @@ class Desk:
         """Watches feeds (addresses) and folders, and keeps what is new in them; for ever, or `once`.
 
         `every` is the least time between two polls of a feed, in seconds. `told` hears of every round that brought
-        something. Stopped at any moment it goes on where it was when it is called again. Raises BadSettings,
-        FetchFailed and NoSuchPath before it begins, and DeskError.
+        something. The limit of the settings does not count here. Stopped at any moment it goes on where it was when it
+        is called again. Raises BadSettings, FetchFailed and NoSuchPath before anything is asked for, and DeskError.
         """
         from dateline.desk.ingesting.ingest import Ingest
         from dateline.desk.ingesting.work import reading_pool
         from dateline.desk.watching import watch
         from dateline.desk.watching.kept import DeskKeeper
 
-        chosen, named = settings or load(), [str(source) for source in sources]
-
-        def ingest(found: Iterable[Page | Refused]) -> Tally:
-            return Ingest(self.path, self.writer, chosen, pool=pool, refused=refused)("watch", named, found)
-
+        if isinstance(sources, str):
+            raise TypeError("watch() takes several sources; put the one str into a list")
+        # What a limit would leave out now would be taken for read the next time.
+        chosen, named = replace(settings or load(), limit=None), [str(source) for source in sources]
+        tell = told or (lambda _: None)
         with plainly(self.path), reading_pool(self.path, chosen, workers) as pool:
-            keeper, tell = DeskKeeper(self.writer), told or (lambda _: None)
-            watch(named, keeper, ingest, chosen, every=every, once=once, told=tell, leave_out=[self.path])
+            keeper, ingest = DeskKeeper(self.writer), Ingest(self.path, self.writer, chosen, pool=pool, refused=refused)
+            with ingest.running("watch", named):
+                watch(named, keeper, ingest.take, chosen, every=every, once=once, told=tell, leave_out=[self.path])
 
     def reread(
         self,

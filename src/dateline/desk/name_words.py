@@ -14,7 +14,7 @@ def name_words(value: Person | Organisation | Place) -> tuple[str, ...]:
 def folded_words(name: str) -> tuple[str, ...]:
     """Each word by its consonants as romanisations share them; by its sounds where it has none.
 
-    "Rakhmon" and "Rahmon" are one; what else falls together is told apart by `dateline.names`.
+    "Makhmud" and "Mahmud" are one; what else falls together is told apart by `dateline.names`.
     """
     folded = (fold(token.plain) for token in tokens(name) if token.plain)
     return tuple(dict.fromkeys(word.coarse or word.key for word in folded if word.key))

@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from ssl import SSLContext
 from urllib.request import getproxies
 
@@ -10,7 +10,8 @@ import httpx
 
 from dateline.errors import FetchFailed
 
-_NAT64 = IPv6Network("64:ff9b::/96")
+_AS_IPV6 = tuple(map(IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
+"""Networks whose last four bytes are an IPv4 address, by which a gateway or a system goes on."""
 
 
 class Bounds:
@@ -80,10 +81,12 @@ def is_local(address: str) -> bool:
     ip = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
         within = ip.ipv4_mapped or ip.sixtofour
-        if ip in _NAT64:
-            within = ip_address(int(ip) & 0xFFFFFFFF)  # type: ignore[assignment]
+        if any(ip in network for network in _AS_IPV6):
+            within = IPv4Address(int(ip) & 0xFFFFFFFF)
         if within is not None:
             return is_local(str(within))
+        if ip.is_site_local:
+            return True
     return not ip.is_global or ip.is_multicast
 
 

@@ -22,7 +22,7 @@ REDIRECTS = 5
 ROBOTS_BYTES = 500_000
 """As much of a robots.txt as RFC 9309 asks everybody to read."""
 SERVERS = 1000
-"""Servers whose robots.txt is remembered."""
+"""Servers that are remembered: those that were dealt with last."""
 ROBOTS_AGE = 86_400.0
 """Seconds after which a robots.txt is asked for again, as RFC 9309 has it."""
 
@@ -102,7 +102,7 @@ class Visitor:
 
     def hold(self, address: str, seconds: float) -> None:
         """Leaves a server alone for so long, since it asked for it."""
-        self._held[origin_of(address)] = self._clock() + seconds
+        _remember(self._held, origin_of(address), self._clock() + seconds)
 
     async def _answer(
         self, address: str, headers: Mapping[str, str], fit: Callable[[Answer], object], bounds: Bounds | None
@@ -113,7 +113,7 @@ class Visitor:
             for _ in range(REDIRECTS + 1):
                 if request.url.scheme not in ("http", "https") or not request.url.host:
                     raise FetchFailed(_no_answer(httpx.UnsupportedProtocol(f"{request.url} is no address of the web")))
-                self._asked[origin_of(request.url)] = self._clock()
+                _remember(self._asked, origin_of(request.url), self._clock())
                 await self._ask_robots(client, request.url)
                 response = await client.send(request, stream=True)
                 try:
@@ -154,12 +154,17 @@ class Visitor:
         known = self._rules.get(origin)
         if known is None or self._clock() - known[1] > ROBOTS_AGE:
             known = (await _rules(client, f"{origin}/robots.txt"), self._clock())
-            self._rules.pop(origin, None)
-            self._rules[origin] = known
-            while len(self._rules) > SERVERS:
-                del self._rules[next(iter(self._rules))]
+            _remember(self._rules, origin, known)
         if not known[0].can_fetch(self._settings.user_agent, str(url)):
             raise FetchFailed("its robots.txt asks programs not to read it; save the page in a browser, give the file")
+
+
+def _remember(servers: dict[str, Result], origin: str, what: Result) -> None:
+    """What holds of a server. A watch goes on for ever, and feeds name new servers all the time."""
+    servers.pop(origin, None)
+    servers[origin] = what
+    while len(servers) > SERVERS:
+        del servers[next(iter(servers))]
 
 
 def origin_of(address: str | httpx.URL) -> str:

@@ -12,8 +12,8 @@ from dateline.desk.asking.who.names import NameKind, bearers, contained, known_a
 from dateline.desk.asking.who.suggestions import suggestions
 
 TEXTS = {
-    "one": "Ormali Rahmonov of Varnia met Ana Brek in Lund.",
-    "two": "Ormali Rakhmonov spoke. Brek listened. Petra Putin and Ivo Biden stayed at home.",
+    "one": "Ormali Mahmudov of Varnia met Ana Brek in Lund.",
+    "two": "Ormali Makhmudov spoke. Brek listened. Petra Putin and Ivo Biden stayed at home.",
     "three": "The Varnian Transport Watch (VTW) opened an office in New York, not in York.",
     "four": "Kim Dal-su flew from Khatlon Province to Moskva. Ana Maria Brek of the VTW Club waved.",
 }
@@ -23,10 +23,10 @@ TEXTS = {
 def desk(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """Four stories with people, bodies and places."""
     one, two, three, four = (Story(name, text) for name, text in TEXTS.items())
-    for name in ("Ormali Rahmonov", "Ana Brek"):
+    for name in ("Ormali Mahmudov", "Ana Brek"):
         one.person(name)
     one.place("Lund")
-    for name in ("Ormali Rakhmonov", "Brek", "Petra Putin", "Ivo Biden"):
+    for name in ("Ormali Makhmudov", "Brek", "Petra Putin", "Ivo Biden"):
         two.person(name)
     three.body("Varnian Transport Watch", alias="VTW, The Watchers")
     three.place("New York", geonames=5128638)
@@ -45,13 +45,13 @@ def found(desk: sqlite3.Connection, name: str, *kinds: NameKind) -> list[str]:
 
 
 def test_a_name_is_found_in_every_spelling(desk: sqlite3.Connection) -> None:
-    both = ["Ormali Rahmonov", "Ormali Rakhmonov"]
-    assert found(desk, "Ormali Rahmonov") == found(desk, "ormali rakhmonov") == both
-    assert found(desk, "Ормали Рахмонов") == both
+    both = ["Ormali Mahmudov", "Ormali Makhmudov"]
+    assert found(desk, "Ormali Mahmudov") == found(desk, "ormali makhmudov") == both
+    assert found(desk, "Ормали Махмудов") == both
 
 
 def test_a_surname_finds_its_people(desk: sqlite3.Connection) -> None:
-    assert found(desk, "Rakhmonov") == ["Ormali Rahmonov", "Ormali Rakhmonov"]
+    assert found(desk, "Makhmudov") == ["Ormali Mahmudov", "Ormali Makhmudov"]
     assert found(desk, "Brek") == ["Ana Brek", "Brek", "Ana Maria Brek"]
 
 
@@ -64,8 +64,8 @@ def test_a_full_name_does_not_find_who_is_only_called_by_the_surname(desk: sqlit
 
 
 def test_titles_and_initials_are_not_asked_for(desk: sqlite3.Connection) -> None:
-    assert found(desk, "President Rahmonov") == ["Ormali Rahmonov", "Ormali Rakhmonov"]
-    assert found(desk, "Ormali K. Rahmonov") == ["Ormali Rahmonov", "Ormali Rakhmonov"]
+    assert found(desk, "President Mahmudov") == ["Ormali Mahmudov", "Ormali Makhmudov"]
+    assert found(desk, "Ormali K. Mahmudov") == ["Ormali Mahmudov", "Ormali Makhmudov"]
 
 
 def test_names_that_fold_alike_are_told_apart(desk: sqlite3.Connection) -> None:
@@ -111,13 +111,13 @@ def test_what_nobody_is_called_finds_nobody(desk: sqlite3.Connection, name: str)
 
 
 def test_a_part_of_a_name() -> None:
-    assert contained("Rakhmonov", "Ormali Rahmonov")
-    assert not contained("Ormali Ormali", "Ormali Rahmonov")
-    assert not contained("", "Ormali Rahmonov")
+    assert contained("Makhmudov", "Ormali Mahmudov")
+    assert not contained("Ormali Ormali", "Ormali Mahmudov")
+    assert not contained("", "Ormali Mahmudov")
 
 
 def test_near_names_are_suggested(desk: sqlite3.Connection) -> None:
-    assert suggestions(desk, "Ormali Rahmanof")[0] == "Ormali Rahmonov"
+    assert suggestions(desk, "Ormali Mahmodof")[0] == "Ormali Mahmudov"
     assert "Ivo Biden" in suggestions(desk, "Ivo Bidden")
     assert suggestions(desk, "Petra Puntin") == ("Petra Putin",)
     assert suggestions(desk, "Moscaw") == ("Moscow",)

@@ -1,10 +1,10 @@
 """Since when and until when: what users type, as bounds of text."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from dateline.desk.asking.question.days import since, until
+from dateline.desk.asking.question.days import bounds, since, until
 from dateline.errors import BadQuestion
 
 TODAY = date(2031, 3, 31)
@@ -30,6 +30,12 @@ def test_a_blank_for_the_t() -> None:
 def test_dates_of_python() -> None:
     assert since(date(2015, 9, 14)) == "2015-09-14"
     assert since(datetime(2015, 9, 14, 6, 30, 5)) == "2015-09-14T06:30"
+    with pytest.raises(BadQuestion, match="a moment without a time zone"):
+        since(datetime(2015, 9, 14, 6, 30, tzinfo=UTC))
+
+
+def test_a_year_may_be_a_number() -> None:
+    assert since(2015) == "2015"  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -60,3 +66,10 @@ def test_no_day(given: str) -> None:
         since(given, TODAY)
     with pytest.raises(BadQuestion, match="until cannot be"):
         until(given, TODAY)
+
+
+def test_days_that_cannot_be() -> None:
+    assert bounds("2030", None) == ("2030", None)
+    assert bounds(None, "2031") == (None, "2031~")
+    with pytest.raises(BadQuestion, match="nothing is since 2031-02 and until 2030; exchange the two"):
+        bounds("2031-02", "2030")

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,12 @@ from shelf import Story, shelved
 
 from dateline.desk.asking.articles.search import search
 from dateline.desk.asking.question.filters import filters
+from dateline.desk.asking.statements.statements import statements
+from dateline.desk.asking.timelines.timeline import timeline
 
 LARGE = "facts|spans|people|organisations|places|name_words|statements|casualties|moments|events|own|told"
 SCAN = re.compile(rf"SCAN ({LARGE})\b")
+TOLD = re.compile(rf"SCAN ({LARGE}|roles|charges|timed|others)\b")
 
 
 @pytest.fixture(scope="module")
@@ -32,15 +35,26 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
 
 
 def scans(desk: sqlite3.Connection, words: str | None, asked: dict[str, Any]) -> list[str]:
-    """What SQLite reads from end to end."""
-    asking: list[str] = []
+    """What SQLite reads from end to end in a search."""
     question = filters(words, **asked)
+
+    def ask() -> None:
+        assert search(desk, question).total == 1
+
+    return [plan for plan in scans_of(desk, ask) if SCAN.search(plan)]
+
+
+def scans_of(desk: sqlite3.Connection, ask: Callable[[], object]) -> list[str]:
+    """What SQLite reads from end to end while this is asked."""
+    asking: list[str] = []
     desk.set_trace_callback(asking.append)
-    assert search(desk, question).total == 1
+    ask()
     desk.set_trace_callback(None)
-    asking = [query for query in asking if query.startswith("SELECT") and "IN ()" not in query]  # that reads nothing
+    asking = [
+        each for each in asking if each.strip().startswith("SELECT") and "IN ()" not in each
+    ]  # that reads nothing
     plans = [row[3] for query in asking for row in desk.execute(f"EXPLAIN QUERY PLAN {query}")]
-    return [plan for plan in plans if SCAN.search(plan)]
+    return [plan for plan in plans if plan.startswith("SCAN")]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +83,17 @@ def scans(desk: sqlite3.Connection, words: str | None, asked: dict[str, Any]) ->
 )
 def test_no_table_of_facts_is_read_whole(desk: sqlite3.Connection, words: str | None, asked: dict[str, Any]) -> None:
     assert scans(desk, words, asked) == []
+
+
+@pytest.mark.parametrize("name", ["Brek", "Lund"])
+def test_a_timeline_goes_by_indexes(desk: sqlite3.Connection, name: str) -> None:
+    assert [plan for plan in scans_of(desk, lambda: timeline(desk, name)) if TOLD.search(plan)] == []
+
+
+@pytest.mark.parametrize("asked", [{"by": "Brek"}, {"to": "Brek"}, {"since": "2031"}, {"by": "Brek", "until": "2031"}])
+def test_statements_go_by_indexes(desk: sqlite3.Connection, asked: dict[str, Any]) -> None:
+    found = [plan for plan in scans_of(desk, lambda: statements(desk, **asked)) if TOLD.search(plan)]
+    assert found in ([], ["SCAN timed USING COVERING INDEX statements_moment"])
 
 
 def test_events_of_a_status_are_read_from_their_index(desk: sqlite3.Connection) -> None:

@@ -47,6 +47,11 @@ def test_a_long_sentence_is_cut() -> None:
     assert "[ferry]" in shown(found) and len(found.text) < LENGTH + 30
 
 
+def test_an_article_with_control_characters_has_no_marks_of_its_own() -> None:
+    text = "A \x02ferry\x03 sank, and \x02nobody came."
+    assert shown(snippet_of(marked(text, "nobody"), 0)) == "A \x02ferry\x03 sank, and \x02[nobody] came."
+
+
 def test_most_of_the_words_are_shown() -> None:
     text = "The ferry left.\n" + "Nothing. " * 40 + "\nThe ferry sank in the bay.\n" + "Nothing. " * 40
     assert shown(snippet_of(marked(text, "ferry", "sank", "bay"), 0)).startswith("The [ferry] [sank] in the [bay].")

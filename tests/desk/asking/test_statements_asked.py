@@ -12,24 +12,24 @@ from dateline.desk.asking.statements.statements import StatementRow, statements
 from dateline.errors import BadQuestion
 
 ONE = (
-    "Ormali Rahmonov spoke on Monday. In an interview he told Ana Brek: The dam, he said, will hold. "
-    "He denied that water\nrose in Lund. A senior official said that Rahmonov warned of floods."
+    "Ormali Mahmudov spoke on Monday. In an interview he told Ana Brek: The dam, he said, will hold. "
+    "He denied that water\nrose in Lund. A senior official said that Mahmudov warned of floods."
 )
 COPIED = "Ana Brek said that fields were dry. Ana Brek also said that fields were dry."
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """Rahmonov on dams, and Brek in a story that two papers have."""
+    """Mahmudov on dams, and Brek in a story that two papers have."""
     one = Story("one", ONE, "2031-04-03", outlet="The Lund Post")
-    leader, reporter, lund = one.person("Ormali Rahmonov"), one.person("Ana Brek"), one.place("Lund")
+    leader, reporter, lund = one.person("Ormali Mahmudov"), one.person("Ana Brek"), one.place("Lund")
     monday = one.moment("Monday", "2031-03-31")
     one.said(
         leader, "The dam", "will hold", addressee=reporter.id, when=monday.id, occasion=one.span("In an interview")
     )
     one.said(leader, "that water\nrose in Lund", stance="denies", manner="indirect", where=lund.id)
     official = one.said(
-        None, "that Rahmonov warned of floods", manner="indirect", speaker_span=one.span("A senior official")
+        None, "that Mahmudov warned of floods", manner="indirect", speaker_span=one.span("A senior official")
     )
     value = one.said(leader, "floods", stance="warns", manner="indirect").value
     one.add(value, "floods", "possible", official)
@@ -49,14 +49,14 @@ def words(desk: sqlite3.Connection, *asked: str, **filters: object) -> list[str]
 
 
 def test_all_parts_of_what_was_said(desk: sqlite3.Connection) -> None:
-    assert words(desk, "Rahmonov") == ["The dam ... will hold", "that water rose in Lund", "floods"]
+    assert words(desk, "Mahmudov") == ["The dam ... will hold", "that water rose in Lund", "floods"]
 
 
 def test_a_row_tells_when_to_whom_and_where_from(desk: sqlite3.Connection) -> None:
-    told, denied, _ = statements(desk, "Ormali Rakhmonov")
+    told, denied, _ = statements(desk, "Ormali Makhmudov")
     assert (told.earliest, told.precision, told.timed_by) == ("2031-03-31", "day", "fact")
-    assert (told.speaker, told.addressee, told.occasion) == ("Ormali Rahmonov", "Ana Brek", "In an interview")
-    assert (told.article, told.outlet, told.headline) == ("one", "The Lund Post", "Ormali Rahmonov spoke on Monday")
+    assert (told.speaker, told.addressee, told.occasion) == ("Ormali Mahmudov", "Ana Brek", "In an interview")
+    assert (told.article, told.outlet, told.headline) == ("one", "The Lund Post", "Ormali Mahmudov spoke on Monday")
     assert told.fact.startswith("statement-")
     assert (denied.earliest, denied.timed_by, denied.stance, denied.place) == (
         "2031-04-03",
@@ -67,13 +67,13 @@ def test_a_row_tells_when_to_whom_and_where_from(desk: sqlite3.Connection) -> No
 
 
 def test_whose_words_it_stands_in(desk: sqlite3.Connection) -> None:
-    warned = statements(desk, "Rahmonov")[-1]
+    warned = statements(desk, "Mahmudov")[-1]
     assert (warned.said_by, warned.status) == ("A senior official", "possible")
 
 
 def test_a_speaker_without_a_name_is_given_in_the_words_that_tell_him(desk: sqlite3.Connection) -> None:
     (row,) = (row for row in statements(desk, outlet="the lund post") if row.speaker == "A senior official")
-    assert row.words == "that Rahmonov warned of floods"
+    assert row.words == "that Mahmudov warned of floods"
 
 
 def test_copies_of_one_text_count_once(desk: sqlite3.Connection) -> None:
@@ -88,26 +88,26 @@ def test_copies_of_one_text_count_once(desk: sqlite3.Connection) -> None:
 def test_to_whom_and_how(desk: sqlite3.Connection) -> None:
     assert words(desk, to="Brek") == ["The dam ... will hold"]
     assert words(desk, stance="denies") == ["that water rose in Lund"]
-    assert words(desk, "Rahmonov", to="Rahmonov") == []
+    assert words(desk, "Mahmudov", to="Mahmudov") == []
 
 
 def test_about_words_of_the_statement_or_its_headline(desk: sqlite3.Connection) -> None:
-    assert words(desk, about="floods") == ["that Rahmonov warned of floods", "floods"]
+    assert words(desk, about="floods") == ["that Mahmudov warned of floods", "floods"]
     assert words(desk, about="flood hold") == []
-    assert words(desk, "Rahmonov", about="spoke dams") == ["The dam ... will hold"]
+    assert words(desk, "Mahmudov", about="spoke dams") == ["The dam ... will hold"]
     assert words(desk, about='"fields were" -confirmed') == ["that fields were dry"] * 2
     assert words(desk, about="interview") == []
 
 
 def test_since_and_until_are_about_the_saying(desk: sqlite3.Connection) -> None:
     assert words(desk, until="2031-03") == ["The dam ... will hold"]
-    assert words(desk, "Rahmonov", since="2031-04-02") == ["that water rose in Lund", "floods"]
+    assert words(desk, "Mahmudov", since="2031-04-02") == ["that water rose in Lund", "floods"]
     assert words(desk, since="2031-04-01", until="2031-04-01") == ["that fields were dry"] * 2
     assert words(desk, since="2031-04-06") == []
 
 
 def test_of_more_than_the_limit_the_latest(desk: sqlite3.Connection) -> None:
-    found = statements(desk, "Rahmonov", limit=1)
+    found = statements(desk, "Mahmudov", limit=1)
     assert ([row.words for row in found], found.total) == (["floods"], 3)
 
 

@@ -98,13 +98,13 @@ def test_a_body_has_its_posts_too(desk: sqlite3.Connection) -> None:
 
 def test_a_country_holds_its_places_and_acts(desk: sqlite3.Connection) -> None:
     assert [words for _, words, _ in told(desk, "Tajikistan")] == ["shot at", "praised", "warned"]
-    assert timeline(desk, "Tajikistan").notes == ("with places in: TJK",)
+    assert timeline(desk, "Tajikistan").notes == ("with places in: Tajikistan",)
     assert told(desk, "Tajikistan")[-1][2] is None
 
 
 def test_a_province_that_only_the_gazetteer_names(desk: sqlite3.Connection) -> None:
     found = timeline(desk, "Sughd")
-    assert ([row.words for row in found], found.notes) == (["shot at"], ("with places in: TJK 03",))
+    assert ([row.words for row in found], found.notes) == (["shot at"], ("with places in: Sughd, Tajikistan",))
 
 
 def test_the_kind_that_most_bear_is_meant(desk: sqlite3.Connection) -> None:

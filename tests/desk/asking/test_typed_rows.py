@@ -41,6 +41,7 @@ def test_they_are_a_sequence() -> None:
     assert isinstance(ROWS[:1], Rows) and ROWS[:1].total == 7 and ROWS[:1].notes == ("as asked",)
     assert Rows(Row, list(ROWS)) == ROWS and Rows(Row) != ROWS and hash(ROWS) == hash(Rows(Row, ROWS))
     assert repr(ROWS) == "<2 of 7 rows of Row>" and repr(Rows(Row)) == "<0 rows of Row>"
+    assert repr(ROWS[:1]) == "<1 of 7 rows of Row>" and repr(Rows(Row, ROWS[:1])) == "<1 row of Row>"
     assert not Rows(Row) and ROWS.columns[:2] == ("name", "many")
 
 

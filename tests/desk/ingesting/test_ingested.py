@@ -98,6 +98,19 @@ def test_the_same_bytes_at_another_place_are_known(taken_in: Ingest, desk_path: 
     assert rows_of(desk_path, "SELECT location FROM articles") == [(str(tmp_path / "one.txt"),)]
 
 
+def test_a_file_is_one_article_however_its_path_is_typed(
+    taken_in: Ingest, desk_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "story.txt").write_text(MORNING, encoding="utf-8")
+    assert taken_in("./in/story.txt") == Tally(added=1)
+    assert taken_in("in//story.txt", "in/../in", "in") == Tally(known=3)
+    (tmp_path / "in" / "story.txt").write_text(EVENING, encoding="utf-8")
+    assert taken_in("in") == Tally(updated=1)
+    assert rows_of(desk_path, "SELECT id, number FROM articles") == [("in/story.txt", 2)]
+
+
 def test_the_same_bytes_twice_in_one_run_are_read_once(taken_in: Ingest, desk_path: Path, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

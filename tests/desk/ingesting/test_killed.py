@@ -124,7 +124,7 @@ def kill_at_random(tmp_path: Path, folder: Path, rounds: int, kills: int) -> Non
     for number in range(rounds):
         desk = tmp_path / f"killed-{number}.db"
         for _ in range(kills):
-            before = kept(desk) if number else 0
+            before = kept(desk)
             killed_at(desk, folder, chance.uniform(0.1, lasted))
             assert not desk.exists() or kept(desk) >= before
         finished(desk, folder)
@@ -161,6 +161,7 @@ def test_workers_end_by_themselves_when_their_parent_is_killed(tmp_path: Path, f
         assert group_is_gone(process.pid)
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path, folder: Path) -> None:
     with ingesting(tmp_path / "news.db", folder) as process:
         list(told(process, many=1))

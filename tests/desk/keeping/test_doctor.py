@@ -195,7 +195,7 @@ def test_the_commonest_reasons_of_refusals_are_told(desk: Path) -> None:
     rows = ", ".join(f"('{i}', '/a', 'sources', '{reason}', 1, '2031')" for i, reason in enumerate(reasons))
     change(desk, f"INSERT INTO refusals (name, location, stage, reason, run, at) VALUES {rows}")
     found = examined(desk)["refusals"]
-    assert found.sentence.startswith("3 documents could not be read (2 times: the server answered N; 1 times: no")
+    assert found.sentence.startswith("3 documents could not be read (2 times: the server answered N; 1 time: no")
     assert "--retry" in found.advice
 
 

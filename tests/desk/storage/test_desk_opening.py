@@ -235,3 +235,21 @@ def test_what_may_not_be_written_is_not_written(tmp_path: Path) -> None:
     with dateline.open(path) as desk, pytest.raises(sqlite3.OperationalError, match="readonly"):
         desk.reader.execute("DELETE FROM articles")
     assert issubclass(DeskReadOnly, DeskError)
+
+
+def test_a_desk_that_cannot_be_read_is_not_held_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[sqlite3.Connection] = []
+
+    def writing_held(path: Path, *, create: bool = False) -> sqlite3.Connection:
+        held.append(writing(path, create=create))
+        return held[0]
+
+    def refused(path: Path) -> None:
+        raise DeskReadOnly(str(path))
+
+    monkeypatch.setattr("dateline.desk.desk.writing", writing_held)
+    monkeypatch.setattr("dateline.desk.desk.reading", refused)
+    with pytest.raises(DeskReadOnly):
+        dateline.open(tmp_path / "news.db", create=True)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        held[0].execute("SELECT 1")

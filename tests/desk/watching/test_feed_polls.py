@@ -117,6 +117,14 @@ def test_a_long_crawl_delay_is_not_sat_out(polling: Polling) -> None:
     assert (other.state.failures, other.state.status) == (0, "new")
 
 
+def test_no_crawl_delay_is_longer_than_a_day(polling: Polling) -> None:
+    polling.site.answers["/robots.txt"] = answer("User-agent: *\nCrawl-delay: 99999999999999", "text/plain")
+    polling.site.answers["/feed"] = answer(rss())
+    polling()
+    other = polling.poller.poll(FeedState(address=f"{polling.site.address}/sport"), lambda _: False)
+    assert other.state.due == moment(NOON + 24 * 60 * MINUTE)
+
+
 @pytest.mark.parametrize("status", [301, 308])
 def test_moved_for_good(polling: Polling, status: int) -> None:
     polling.site.answers["/feed"] = answer(status=status, Location="/new")

@@ -110,10 +110,10 @@ def test_a_file_that_is_renamed_when_it_is_whole(looking: Looking) -> None:
 def test_the_desk_in_the_folder_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     looking = Looking(tmp_path, "news.db")
-    for name in ("news.db", "news.db-wal", "news.txt", "other/news.db"):
+    for name in ("news.db", "news.db-wal", "news.db.schema-1.backup", "news.db.txt", "other/news.db"):
         write(tmp_path, name)
     looking()
-    assert looking() == ["news.txt", "other/news.db"]
+    assert looking() == ["news.db.txt", "other/news.db"]
 
 
 def test_a_folder_that_vanishes_for_a_while(looking: Looking) -> None:

@@ -95,6 +95,14 @@ def test_a_server_is_left_alone_when_it_asks(site: Site, clock: Clock, visitor: 
     assert clock.now == NOON + 100
 
 
+def test_no_more_than_so_many_servers_are_remembered(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visits, "SERVERS", 2)
+    servers = [f"http://courier{number}.example/" for number in range(4)]
+    for server in (servers[0], *servers):
+        visitor.hold(server, 100)
+    assert [visitor.pause(server) for server in servers] == [0, 0, 100, 100]
+
+
 @pytest.mark.parametrize("address", ["http://127.0.0.1:x/", "http://", "ftp://courier.example/a"])
 def test_what_is_no_address_is_no_servers_fault(visitor: Visitor, address: str) -> None:
     assert visitor.pause(address) == 0

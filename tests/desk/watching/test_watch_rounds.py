@@ -144,6 +144,14 @@ def test_a_day_of_a_feed_that_fails(site: Site, watching: Watching) -> None:
     assert watching.pages == []
 
 
+def test_a_clock_that_calls_a_little_early_misses_no_round(site: Site, watching: Watching) -> None:
+    site.answers["/feed"] = answer(rss(whole("1")))
+    for asked in (1, 1, 2):
+        watching(f"{site.address}/feed")
+        assert site.paths == ["/feed"] * asked
+        watching.clock.sleep(425)
+
+
 def test_what_moved_is_told_once(site: Site, watching: Watching) -> None:
     site.answers["/feed"] = answer(status=301, Location="/new")
     site.answers["/new"] = answer(rss())

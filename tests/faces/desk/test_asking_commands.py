@@ -2,11 +2,13 @@
 
 import csv
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
 from newsroom import newsroom, run
+from shelf import Story, shelved
 
 from dateline.faces.exits import CANNOT, READ, USAGE
 
@@ -107,6 +109,35 @@ def test_parquet_of_all_of_them(desk: Path, tmp_path: Path) -> None:
     for name, *asked in (("people", "Brek"), ("timeline", "Oslo"), ("statements",)):
         run(name, *asked, "--desk", desk, "-o", tmp_path / f"{name}.parquet")
         assert parquet.read_table(tmp_path / f"{name}.parquet").num_rows == 1
+
+
+def test_a_post_is_indented_on_its_second_line_too(tmp_path: Path) -> None:
+    story = Story("one", "Ana Brek, deputy minister of the harbours and of all the waters, slept.", "2031-04-02")
+    story.post(story.person("Ana Brek"), "deputy minister of the harbours and of all the waters")
+    shelved(tmp_path, story).close()
+    below = shown("people", "--desk", tmp_path / "news.db", COLUMNS="60")[2:-2]
+    assert len(below) > 1 and all(line.startswith("  ") for line in below)
+
+
+def test_what_has_neither_headline_nor_outlet_leaves_no_empty_line(tmp_path: Path) -> None:
+    story = Story("one", "Ana Brek said: We will dig.", "2031-04-02", outlet="")
+    story.said(story.person("Ana Brek"), "We will dig")
+    shelved(tmp_path, story).close()
+    with sqlite3.connect(tmp_path / "news.db") as connection:
+        connection.execute("UPDATE articles SET headline = NULL, outlet = NULL")
+    connection.close()
+    assert shown("statements", "--desk", tmp_path / "news.db")[2:4] == ["  one", ""]
+
+
+def test_in_a_narrow_terminal_names_and_ids_are_whole(tmp_path: Path) -> None:
+    name = "https://news.example/2031/04/02/a-very-long-address-of-a-story"
+    story = Story(name, "Ana Brek slept.", "2031-04-02")
+    story.post(story.person("Ana Brek"), "slept", since=story.moment("slept", "2031-04-01").id)
+    shelved(tmp_path, story).close()
+    lines = shown("people", "--desk", tmp_path / "news.db", COLUMNS="44")
+    assert flat(lines[1]) == "Ana Brek 1 - -"
+    told = shown("timeline", "Ana Brek", "--desk", tmp_path / "news.db", COLUMNS="44")
+    assert name in "".join(line.strip() for line in told)
 
 
 def test_no_line_is_wider_than_the_terminal(desk: Path) -> None:

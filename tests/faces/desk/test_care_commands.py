@@ -99,7 +99,8 @@ def test_forgetting_can_be_undone(desk: Path) -> None:
     run("forget", "raid", "--desk", desk)
     done = run("forget", "raid", "--undo", "--desk", desk)
     assert (done.exit_code, done.stdout) == (READ, "raid: is let in again when it is met\n")
-    assert run("forget", "raid", "--undo", "--desk", desk).exit_code == CANNOT
+    again = run("forget", "raid", "--undo", "--desk", desk)
+    assert again.exit_code == CANNOT and "the desk's table `forgotten` has the ids" in again.stderr
 
 
 def test_doctor_shows_a_list_with_what_to_do(desk: Path) -> None:
@@ -109,6 +110,12 @@ def test_doctor_shows_a_list_with_what_to_do(desk: Path) -> None:
     assert "!  readings" in done.stdout  # the stories are read by no version at all
     assert f"→ run `dateline reread --desk {desk}`" in " ".join(done.stdout.split())
     assert done.stdout.splitlines()[-1] == "1 warning"
+
+
+def test_doctor_takes_the_desk_by_either_name(desk: Path) -> None:
+    assert run("doctor", "--desk", desk).stdout == run("doctor", desk).stdout
+    twice = run("doctor", desk, "--desk", desk)
+    assert twice.exit_code == USAGE and "is named twice" in twice.stderr
 
 
 def test_doctor_for_programs_gives_an_object_for_each_point(desk: Path) -> None:

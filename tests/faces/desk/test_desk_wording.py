@@ -13,7 +13,9 @@ from dateline.faces.desk.answers.wording import clean, indented, joined, many, p
     ("first", "last", "precision", "shown"),
     [
         ("2031-04-02", "2031-04-02", "day", "2 Apr 2031"),
-        ("2031-04-02", "2031-04-05", "day", "2 Apr to 5 Apr 2031"),
+        ("2031-04-02", "2031-04-05", "day", "2 to 5 Apr 2031"),
+        ("2031-04-02", "2031-05-05", "day", "2 Apr to 5 May 2031"),
+        ("2031-04-02", "2032-04-05", "day", "2 Apr 2031 to 5 Apr 2032"),
         ("2030-01-01", "2030-12-31", "year", "2030"),
         ("2030-03-01", "2030-03-31", "month", "Mar 2030"),
         ("2031-04-02", None, None, "2 Apr 2031"),

@@ -114,6 +114,13 @@ def test_the_ending_of_the_file_says_the_format(desk: Path, tmp_path: Path) -> N
     assert [json.loads(line)["events"] for line in lines] == [["ASSAULT"], []]
 
 
+def test_an_ending_that_promises_another_format_is_wrong_usage(desk: Path, tmp_path: Path) -> None:
+    found = run("search", "ferry", "--desk", desk, "-o", tmp_path / "found.jsonl.gz", COLUMNS="300")
+    assert found.exit_code == USAGE and "no answer is written as .gz" in found.stderr
+    assert run("search", "ferry", "--to", "csv", "--desk", desk, "-o", tmp_path / "found.xlsx").exit_code == READ
+    assert [path.name for path in tmp_path.iterdir()] == ["found.xlsx"]
+
+
 def test_parquet_has_the_types_of_the_rows_also_where_there_are_none(desk: Path, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     run("search", "ferry", "--desk", desk, "-o", tmp_path / "found.parquet")

@@ -6,11 +6,13 @@ from typing import TypeVar
 from dateline.errors import BadQuestion
 
 T = TypeVar("T")
+LARGEST = 2**31 - 1
+"""The largest number that a question may have; SQLite counts further, but no desk has so many rows."""
 
 
 def checked_limit(limit: int | None) -> int | None:
     """The limit. Raises BadQuestion where it is no number of rows."""
-    if limit is not None and limit < 1:
+    if limit is not None and not 1 <= limit <= LARGEST:
         raise BadQuestion(f"limit cannot be {limit}; give a whole number from 1 up, or None for all rows")
     return limit
 

@@ -57,7 +57,7 @@ class Rows(Sequence[T], Generic[T]):
 
     def __repr__(self) -> str:
         of = "" if self.total is None or self.total == len(self) else f" of {self.total}"
-        return f"<{len(self)}{of} rows of {self.kind.__name__}>"
+        return f"<{len(self)}{of} {'row' if len(self) == 1 and not of else 'rows'} of {self.kind.__name__}>"
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.desk.ingesting.met import Memory, Met, document_digest, named
-from dateline.desk.ingesting.runs import Tally, begin_run, end_run, tell_run
+from dateline.desk.ingesting.runs import Tally, running, tell_run
 from dateline.desk.ingesting.work import Found, reading_pool
 from dateline.desk.saving.rows import ArticleRows
 from dateline.desk.saving.writing import ArticleWriter, now
@@ -55,7 +55,7 @@ class Ingest:
         refused: Callable[[Refused], None] | None = None,
     ) -> None:
         self._path, self._connection, self._settings = path, connection, settings
-        self._pool = nullcontext(pool) if pool else reading_pool(path, settings, workers)
+        self._pool, self._workers = pool, workers
         self._retry = retry
         self._told = told or (lambda _: None)
         self._refused = refused or (lambda _: None)
@@ -73,25 +73,23 @@ class Ingest:
 
     def __call__(self, verb: str, sources: Iterable[str], pages: Iterable[Page | Refused]) -> Tally:
         """All pages, or as many as there are before Ctrl-C; what was read by then is kept. Raises DeskError."""
-        with plainly(self._path):
-            self._run = begin_run(self._connection, verb, sources, self._settings)
-            state = "failed"
-            try:
-                self._read(pages)
-                state = "done"
-            except KeyboardInterrupt:
-                state = "stopped"
-                raise
-            finally:
-                self._end(state)
-        return self._tally
+        with self.running(verb, sources):
+            return self.take(pages)
 
-    def _read(self, pages: Iterable[Page | Refused]) -> None:
-        with self._pool as pool:
+    @contextmanager
+    def running(self, verb: str, sources: Iterable[str]) -> Iterator[None]:
+        """One run, in which pages may be taken several times. Raises DeskError."""
+        with plainly(self._path), running(self._connection, verb, sources, self._settings, self._flush) as self._run:
+            yield
+
+    def take(self, pages: Iterable[Page | Refused]) -> Tally:
+        """Reads what is new among these pages and keeps it; gives what came of the run so far."""
+        with nullcontext(self._pool) if self._pool else reading_pool(self._path, self._settings, self._workers) as pool:
             for page, outcome in pool.outcomes(self._new(pages), idle=self._flush_waiting):
                 found: list[Found] = [outcome] if isinstance(outcome, Refused) else outcome
-                self._take(Done(page.id, page.location, document_digest(page), found))
+                self._add(Done(page.id, page.location, document_digest(page), found))
         self._flush()
+        return self._tally
 
     def _new(self, pages: Iterable[Page | Refused]) -> Iterator[Page]:
         """The pages that nobody has read yet; what could not be had is taken down on the way."""
@@ -101,7 +99,7 @@ class Ingest:
             if self._is_own(page.location):
                 continue
             if isinstance(page, Refused):
-                self._take(Done(page.location, page.location, None, [page]))
+                self._add(Done(page.location, page.location, None, [page]))
             elif self._is_met(digest := document_digest(page)):
                 self._known += 1
                 self._flush_if_due()
@@ -120,7 +118,7 @@ class Ingest:
             return True
         return self._memory.has_read(document) or (not self._retry and self._memory.has_refused(document))
 
-    def _take(self, done: Done) -> None:
+    def _add(self, done: Done) -> None:
         self._pending.append(done)
         self._flush_if_due()
 
@@ -151,11 +149,13 @@ class Ingest:
     def _keep(self, done: Done, writer: ArticleWriter, tally: Tally) -> Tally:
         if done.digest and self._memory.has_read(done.digest):  # by another process, meanwhile
             return tally.plus("known")
-        whole = all(isinstance(each, Refused) for each in done.found)
+        refused = bool(done.found) and all(isinstance(each, Refused) for each in done.found)
+        if not refused:
+            self._drop_refusals(done)
         for each in done.found:
             if isinstance(each, Refused):
                 name = done.name if len(done.found) == 1 else each.location
-                self._keep_refusal(name, each, done.digest if whole else None)
+                self._keep_refusal(name, each, done.digest if refused else None)
                 tally = tally.plus("refused")
             elif isinstance(each, ArticleRows):
                 tally = tally.plus(writer.save(each, done.digest or b""))
@@ -163,8 +163,13 @@ class Ingest:
                 tally = tally.plus("forgotten" if each.forgotten else "known")
         if self._is_settled(done.found):
             self._execute("INSERT OR IGNORE INTO documents VALUES (?, ?, ?)", done.digest, done.location, self._run)
-            self._execute("DELETE FROM refusals WHERE name = ?", done.name)
         return tally
+
+    def _drop_refusals(self, done: Done) -> None:
+        """What is read now was refused by its name once, or by its place: the story of an item by its address."""
+        read = [each for each in done.found if isinstance(each, ArticleRows)]
+        names = {done.name, done.location, *(each.id for each in read), *(each.article["location"] for each in read)}
+        self._connection.executemany("DELETE FROM refusals WHERE name = ?", [(name,) for name in names])
 
     def _is_settled(self, found: list[Found]) -> bool:
         """Whether a document need not be looked at again, while its bytes are the same.
@@ -190,16 +195,6 @@ class Ingest:
             self._run,
             now(),
         )
-
-    def _end(self, state: str) -> None:
-        """Keeps what was read, if it can be kept, and says how the run ended."""
-        if state == "stopped":
-            self._flush()
-        try:
-            end_run(self._connection, self._run, state)
-        except sqlite3.Error:
-            if state != "failed":  # else the first trouble is the one to tell of
-                raise
 
     def _execute(self, statement: str, *cells: Any) -> None:
         self._connection.execute(statement, cells)

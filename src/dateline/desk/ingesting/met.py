@@ -4,6 +4,7 @@ import re
 import sqlite3
 from hashlib import blake2b
 from pathlib import Path
+from posixpath import normpath
 
 from msgspec import Struct, json
 from msgspec.structs import replace
@@ -29,7 +30,7 @@ def document_digest(page: Page) -> bytes:
 
     Its name counts where its source gave it one. Where only its place does, the same content elsewhere is the same.
     """
-    name = None if page.id in (page.location, _content_name(page)) else page.id
+    name = None if page.id in (page.location, normpath(page.location), _content_name(page)) else page.id
     return blake2b(json.encode((name, page.media_type, page.content, page.fields)), digest_size=16).digest()
 
 
@@ -37,10 +38,12 @@ def named(page: Page) -> Page:
     """The page under a name that no other one will have.
 
     A row or a message without an id is called by its number, and bytes by nothing. The next source has the same number
-    for another story, which would pass for a new version of this one. Such a page is named after its content.
+    for another story, which would pass for a new version of this one. Such a page is named after its content; and a
+    file by its path as it is, however it was typed ("./a/../story.txt").
     """
-    nameless = page.id == page.location and "://" not in page.id and _NAMELESS.search(page.id)
-    return replace(page, id=_content_name(page)) if nameless else page
+    if page.id != page.location or "://" in page.id:
+        return page
+    return replace(page, id=_content_name(page) if _NAMELESS.search(page.id) else normpath(page.id))
 
 
 def _content_name(page: Page) -> str:
@@ -57,7 +60,11 @@ class Memory:
     @classmethod
     def of(cls, path: Path) -> "Memory":
         """The memory of the desk at this path, by a connection of its own."""
-        return cls(reading(path))
+        connection = reading(path)
+        # A worker asks for single rows all over the file: what it mapped would grow with the desk.
+        connection.execute("PRAGMA mmap_size = 0")
+        connection.execute("PRAGMA cache_size = -2048")
+        return cls(connection)
 
     def has_read(self, document: bytes) -> bool:
         """Whether a document of this digest was read."""

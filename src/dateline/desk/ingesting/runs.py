@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from msgspec import Struct, json, structs
@@ -34,13 +35,35 @@ class Tally(Struct, frozen=True):
         return self.added + self.updated + self.known + self.refused + self.forgotten
 
 
+@contextmanager
+def running(
+    connection: sqlite3.Connection, verb: str, sources: Iterable[str], settings: Settings, keep: Callable[[], object]
+) -> Iterator[int]:
+    """A run from its beginning to its end, whatever ends it; gives its key. After Ctrl-C `keep` keeps what was read."""
+    run, state = begin_run(connection, verb, sources, settings), "failed"
+    try:
+        yield run
+        state = "done"
+    except KeyboardInterrupt:
+        state = "stopped"
+        raise
+    finally:
+        if state == "stopped":
+            keep()
+        try:
+            end_run(connection, run, state)
+        except sqlite3.Error:
+            if state != "failed":  # else the first trouble is the one to tell of
+                raise
+
+
 def begin_run(connection: sqlite3.Connection, verb: str, sources: Iterable[str], settings: Settings) -> int:
     """A new row in `runs`; gives its key. The sources are written down too."""
-    named = list(sources)
+    named = [_whole(source) for source in sources]
     with transaction(connection):
         found = connection.execute(
             "INSERT INTO runs (verb, began, state, process, sources, settings) VALUES (?, ?, 'running', ?, ?, ?)",
-            (verb, now(), os.getpid(), json.encode(named).decode(), json.encode(_changed(settings)).decode()),
+            (verb, now(), os.getpid(), _json(named), _json(_changed(settings))),
         )
         run = found.lastrowid or 0
         connection.executemany(
@@ -68,7 +91,16 @@ def _changed(settings: Settings) -> dict[str, Any]:
     """The settings that are not at their defaults."""
     default = Settings()
     return {
-        name: value
+        name: _whole(value) if isinstance(value, str) else value
         for name in settings.__struct_fields__
         if (value := getattr(settings, name)) != getattr(default, name)
     }
+
+
+def _whole(words: str) -> str:
+    """Names of files may have half a character in them, which no text has."""
+    return words.encode("utf-8", "backslashreplace").decode()
+
+
+def _json(told: object) -> str:
+    return json.encode(told).decode()

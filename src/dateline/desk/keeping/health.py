@@ -70,8 +70,11 @@ def refusals(patient: Patient) -> Iterator[Diagnosis]:
         yield Diagnosis("refusals", "ok", "nothing was refused")
         return
     common = Counter(re.sub(r"\d+", "N", reason) for reason in reasons).most_common(TOLD)
-    told = "; ".join(f"{count:,} times: {reason}" for reason, count in common)
-    advice = "mend what can be mended, then run `dateline ingest --retry` with the same sources"
+    told = "; ".join(f"{many(count, 'time')}: {reason}" for reason, count in common)
+    advice = (
+        "the table `refusals` names them; mend what can be mended, then run `dateline ingest --retry` with the same "
+        "sources"
+    )
     yield Diagnosis("refusals", "warning", f"{many(len(reasons), 'document')} could not be read ({told})", advice)
 
 
@@ -85,7 +88,7 @@ def makers(patient: Patient) -> Iterator[Diagnosis]:
         yield Diagnosis("reading", "error", f"nothing can be read with these settings: {error}", "mend the settings")
         return
     words = f"Dateline {now.dateline}, {now.model}"
-    yield Diagnosis("reading", "ok", f"read is by {words}")
+    yield Diagnosis("reading", "ok", f"articles are read by {words}")
     others = patient.connection.execute(_OTHERS, (maker_of(patient.connection, now),)).fetchall()
     if others:
         dateline, model, _ = others[0]
@@ -161,7 +164,7 @@ def room(patient: Patient) -> Iterator[Diagnosis]:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:,.1f} MB"
+    return f"{size / 1e9:,.1f} GB" if size >= 1e9 else f"{size / 1e6:,.1f} MB"
 
 
 def engine(patient: Patient) -> Iterator[Diagnosis]:

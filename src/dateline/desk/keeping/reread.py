@@ -10,7 +10,7 @@ from time import monotonic
 import msgspec
 from msgspec import Struct
 
-from dateline.desk.ingesting.runs import Tally, begin_run, end_run, tell_run
+from dateline.desk.ingesting.runs import Tally, running, tell_run
 from dateline.desk.name_words import name_words
 from dateline.desk.saving.restoring import record_of
 from dateline.desk.saving.rows import ArticleRows, rows_of
@@ -120,16 +120,8 @@ class Rereader:
             self._tally = Rereading(articles=len(keys))
             if not keys:
                 return self._tally
-            self._run = begin_run(self._connection, "reread", [], self._settings)
-            state = "failed"
-            try:
+            with running(self._connection, "reread", [], self._settings, self._flush) as self._run:
                 self._read(keys)
-                state = "done"
-            except KeyboardInterrupt:
-                state = "stopped"
-                raise
-            finally:
-                self._end(state)
         return self._tally
 
     def _keys(self, all: bool) -> list[int]:  # noqa: A002
@@ -181,16 +173,6 @@ class Rereader:
             return "unchanged"
         writer.replace(read.rows, key)
         return "reread"
-
-    def _end(self, state: str) -> None:
-        """Keeps what was read, if it can be kept, and says how the run ended."""
-        if state == "stopped":
-            self._flush()
-        try:
-            end_run(self._connection, self._run, state)
-        except sqlite3.Error:
-            if state != "failed":  # else the first trouble is the one to tell of
-                raise
 
 
 def maker_of(connection: sqlite3.Connection, made_by: MadeBy) -> int | None:

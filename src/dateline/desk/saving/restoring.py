@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from dateline.desk.saving.tables import LARGEST
 from dateline.desk.saving.unknown import not_in_desk
 from dateline.desk.storage.transactions import snapshot
 from dateline.errors import BadRecord, DeskDamaged, NotInDesk, RefusedFact
@@ -62,11 +63,11 @@ def _packed(connection: sqlite3.Connection, article: str, version: int) -> bytes
     row = connection.execute(
         "SELECT record FROM versions JOIN articles ON articles.key = versions.article "
         "WHERE articles.id = ? AND versions.number = ?",
-        (article, version),
+        (article, max(0, min(version, LARGEST))),
     ).fetchone()
     if row is None:
         raise NotInDesk(
-            f"the article {article!r} has no version {version}; `dateline versions` is in the table versions"
+            f"the article {article!r} has no version {version}; the table versions has those that were read"
         )
     found: bytes | None = row[0]
     return found

@@ -38,8 +38,10 @@ def digest_of(article: Article) -> bytes:
 
 
 def rows_of(record: Record) -> ArticleRows:
-    """The rows of a record that was just read, or comes from a desk."""
+    """The rows of a record that was just read, or comes from a desk. Raises UnicodeEncodeError for half a character."""
     article, keys = record.article, Keys(record)
+    told = _article(record)
+    json.encode((article.id, told))  # raises here, where it costs this article alone
     tables: dict[str, list[Cells]] = {}
     for place, fact in enumerate(record.facts):
         for name, cells in _typed(fact, Reference(place), keys):
@@ -49,7 +51,7 @@ def rows_of(record: Record) -> ArticleRows:
         version=article.version,
         digest=digest_of(article),
         made_by=record.made_by,
-        article=_article(record),
+        article=told,
         blocks=[(block.start, block.end, block.role) for block in article.blocks],
         findings=[
             (

@@ -25,6 +25,8 @@ from dateline.values import (
 )
 
 Cells = tuple[Any, ...]
+LARGEST = 2**63 - 1
+"""The largest whole number that a column holds; a fact's JSON has those beyond it too."""
 
 
 class Reference(NamedTuple):
@@ -118,9 +120,13 @@ def _event(value: Event, keys: Keys) -> Cells:
 
 def _casualties(value: Casualties, keys: Keys) -> Cells:
     return (
-        value.effect, value.low, value.high, value.best, value.group, keys(value.event), keys(value.when),
-        keys(value.part_of),
+        value.effect, _held(value.low), _held(value.high), _held(value.best), value.group, keys(value.event),
+        keys(value.when), keys(value.part_of),
     )  # fmt: skip
+
+
+def _held(number: int | None) -> int | None:
+    return None if number is None else min(number, LARGEST)
 
 
 def _quantity(value: Quantity, keys: Keys) -> Cells:

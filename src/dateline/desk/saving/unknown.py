@@ -1,6 +1,7 @@
 """What to say where a desk has no article of an id: ids that look like it, and whether it was taken out."""
 
 import sqlite3
+from heapq import nlargest
 from typing import Literal
 
 from dateline.errors import NotInDesk
@@ -20,7 +21,8 @@ def not_in_desk(
         if taken is not None:
             return NotInDesk(f"the article {article!r} was taken out of this desk on {taken[0][:10]}, and stays out")
     near = near_ids(connection, article, table)
-    meant = f"did you mean {' or '.join(repr(each) for each in near)}?" if near else "`dateline search` prints the ids"
+    lists = "`dateline search` prints the ids" if table == "articles" else "the desk's table `forgotten` has the ids"
+    meant = f"did you mean {' or '.join(repr(each) for each in near)}?" if near else lists
     said = "no article has the id" if table == "articles" else "no article was forgotten that has the id"
     return NotInDesk(f"{said} {article!r}; {meant}")
 
@@ -31,6 +33,6 @@ def near_ids(
     """The ids that look most like this one, best first."""
     from rapidfuzz import fuzz, process
 
-    ids = [name for (name,) in connection.execute(f"SELECT id FROM {table}")]
-    found = process.extract(article, ids, scorer=fuzz.ratio, limit=MOST, score_cutoff=LIKENESS)
-    return [name for name, _, _ in found]
+    ids = (name for (name,) in connection.execute(f"SELECT id FROM {table}"))
+    near = process.extract_iter(article, ids, scorer=fuzz.ratio, score_cutoff=LIKENESS)
+    return [name for name, _, _ in nlargest(MOST, near, key=lambda found: found[1])]

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from dateline.desk.storage.trouble import plainly
 from dateline.errors import DeskReadOnly, NewerDesk, NoSuchDesk, NotADesk, OlderDesk
@@ -105,7 +104,7 @@ def views() -> str:
 
 def connected(path: Path, mode: str) -> DeskFile:
     """A connection to this file, whatever it is; `mode` as in SQLite's addresses."""
-    address = f"file://{quote(os.fsencode(path.absolute()))}?{mode}"
+    address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(
         address, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False, factory=DeskFile
     )
@@ -143,7 +142,7 @@ def _set_for_writing(connection: sqlite3.Connection, path: Path, *, create: bool
         raise DeskReadOnly(f"{path}: it may not be written to; ask for the right, or copy the desk elsewhere")
     connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -16384")  # the system keeps the rest; an ingest stays as small as it was
     connection.execute("PRAGMA journal_size_limit = 67108864")
     if empty:
         _create_once(connection)

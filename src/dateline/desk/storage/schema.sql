@@ -327,6 +327,7 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_speaker ON statements (speaker, article);
 CREATE INDEX statements_addressee ON statements (addressee) WHERE addressee IS NOT NULL;
+CREATE INDEX statements_moment ON statements (moment) WHERE moment IS NOT NULL;
 
 CREATE TABLE events (
     fact INTEGER PRIMARY KEY REFERENCES facts (key) ON DELETE CASCADE,
@@ -401,6 +402,9 @@ CREATE TABLE charges (
     sentence TEXT,
     same_as INTEGER
 );
+CREATE INDEX charges_accused ON charges (accused) WHERE accused IS NOT NULL;
+CREATE INDEX charges_accuser ON charges (accuser) WHERE accuser IS NOT NULL;
+CREATE INDEX charges_court ON charges (court) WHERE court IS NOT NULL;
 
 CREATE TABLE gists (               -- the words of the lead event's five W's and H
     fact INTEGER PRIMARY KEY REFERENCES facts (key) ON DELETE CASCADE,

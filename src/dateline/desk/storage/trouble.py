@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from dateline.errors import DeskBusy, DeskDamaged, DeskError, DeskFull, DeskReadOnly, NoSuchDesk, NotADesk
+from dateline.errors import BadQuestion, DeskBusy, DeskDamaged, DeskError, DeskFull, DeskReadOnly, NoSuchDesk, NotADesk
 
 _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
+_NEAR = 20
+"""Characters that are told on either side of what is wrong."""
 
 _BUSY = (DeskBusy, "another process is writing to this desk; wait until it ends, then try again")
 _MOVED = (NoSuchDesk, "the desk was deleted or moved while it was open; put it back, or make another, and run it again")
@@ -56,11 +58,17 @@ _ERRORS: dict[int, tuple[type[DeskError], str]] = {
 
 @contextmanager
 def plainly(path: Path) -> Iterator[None]:
-    """Turns what SQLite raises inside into a DeskError that names the desk and says what to do."""
+    """Turns what SQLite raises inside into a DeskError that names the desk and says what to do.
+
+    Words that no file can hold are BadQuestion: a terminal gives half a character for bytes that are no UTF-8.
+    """
     try:
         yield
     except sqlite3.Error as error:
         raise error_of(error, path) from error
+    except UnicodeEncodeError as error:
+        near = error.object[max(0, error.start - _NEAR) : error.end + _NEAR]
+        raise BadQuestion(f"half of a character (a lone surrogate) is in {near!r}; type it anew") from error
     except UnicodeDecodeError as error:
         if b"malformed" not in error.object:
             raise

@@ -14,6 +14,7 @@ from dateline.sources.refusals import sentence_of
 TEMPORARY = (".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".opdownload", ".swp", "~")
 """Endings of files that are still being written, or that an editor leaves behind."""
 
+_BESIDE = ("-wal", "-shm", "-journal", ".schema-")
 _PREFIXES = (".", "~$")
 _SYSTEM = ("thumbs.db", "desktop.ini")
 _HIDDEN = getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 2)
@@ -48,9 +49,9 @@ class Look(Struct, frozen=True):
 def new_files(folder: str, seen: Seen, leave_out: Iterable[str] = ()) -> Look:
     """The files in a folder, and in those within, that are new or changed and look the same as at the look before.
 
-    So what is half written is not given, nor are hidden and temporary files, nor those whose path begins with one of
-    `leave_out`. `seen` is brought up to date. What cannot be looked at, the folder itself too, is a trouble with a
-    sentence, and is as it was at the look before.
+    So what is half written is not given, nor are hidden and temporary files, nor the databases of `leave_out` with
+    what SQLite and upgrades lay beside them. `seen` is brought up to date. What cannot be looked at, the folder itself
+    too, is a trouble with a sentence, and is as it was at the look before.
     """
     troubles: list[str] = []
     left_out = tuple(Path(path).resolve() for path in leave_out)
@@ -86,7 +87,7 @@ def _files(
         troubles.append(f"{location_of(folder)}: {sentence_of(error)}")
         return
     for entry in shown:
-        if any(entry.name.startswith(path.name) and Path(folder).resolve() == path.parent for path in left_out):
+        if any(_is_of(entry.name, path.name) and Path(folder).resolve() == path.parent for path in left_out):
             continue
         try:
             is_folder, status = entry.is_dir(), Path(entry.path).stat()
@@ -98,6 +99,10 @@ def _files(
             yield from _files(entry.path, troubles, left_out, (*above, here))
         elif stat.S_ISREG(status.st_mode):
             yield File(entry.path, status.st_size, status.st_mtime_ns)
+
+
+def _is_of(name: str, database: str) -> bool:
+    return name == database or (name.startswith(database) and name[len(database) :].startswith(_BESIDE))
 
 
 def _is_shown(name: str) -> bool:

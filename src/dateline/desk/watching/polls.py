@@ -91,7 +91,7 @@ class Poller:
         What goes wrong is told in the state; nothing is raised for it.
         """
         address = state.now or state.address
-        pause = self._visitor.pause(address)
+        pause = self._visitor.pause(address, most=DAY)
         if pause > PATIENCE:
             reason = f"its server asks to wait {in_words(pause)}"
             return Polled(state=replace(state, due=self._due(state, pause), reason=reason))

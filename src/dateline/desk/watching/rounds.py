@@ -19,6 +19,8 @@ from dateline.sources.files import location_of
 
 SETTLE = 2.0
 """Seconds between the two looks at a folder where there is only one round."""
+SLACK = 0.1
+"""With `once`, a feed is polled that would be due within this share of `every`: a clock that calls is never exact."""
 NAP = 60.0
 """Seconds that are slept at once: a computer that was put to sleep sees what is due soon after it wakes."""
 
@@ -42,8 +44,8 @@ def watch(
     """Watches feeds (addresses) and folders for ever, or until all feeds are gone and there is no folder.
 
     `every` is the least time between two polls of a feed, in seconds. With `once` each feed that is due is polled
-    once, and each folder looked at twice. `told` hears of every poll, and of folders where something is new. Files
-    whose path begins with one of `leave_out` are left alone: a desk may lie in a folder that is watched.
+    once, and each folder looked at twice. `told` hears of every poll, and of folders where something is new. The
+    databases of `leave_out` are left alone: a desk may lie in a folder that is watched.
 
     It may be stopped at any moment. What is new is given to `ingest`, then remembered by the `keeper`, and only then
     is the state saved: stopped in between, the same is given again. Raises BadSettings, FetchFailed and NoSuchPath
@@ -62,9 +64,10 @@ def watch(
         if source not in addresses
     ]
     feeds = [WatchedFeed(address, parties, poller) for address in addresses]
+    early = every * SLACK if once else 0.0
     for feed in feeds:
-        feed.tell_if_early()
-    _go_round([*folders, *feeds], clock)
+        feed.tell_if_early(early)
+    _go_round([*folders, *feeds], clock, early)
     if not once:
         _watch_on([*folders, *feeds], clock, sleep)
     elif folders:
@@ -81,9 +84,9 @@ def _watch_on(
         _go_round(watched, clock)
 
 
-def _go_round(watched: Sequence[WatchedFeed | WatchedFolder], clock: Callable[[], float]) -> None:
+def _go_round(watched: Sequence[WatchedFeed | WatchedFolder], clock: Callable[[], float], early: float = 0.0) -> None:
     for each in watched:
-        if each.due is not None and each.due <= clock():
+        if each.due is not None and each.due <= clock() + early:
             each.round()
 
 

@@ -67,9 +67,9 @@ class WatchedFeed:
         """When it is polled next, in seconds since 1970; None for never."""
         return None if self._state.status == "gone" else seconds(self._state.due)
 
-    def tell_if_early(self) -> None:
-        """Tells when it will be polled, unless that is now."""
-        if self.due is None or self.due > self._parties.clock():
+    def tell_if_early(self, early: float = 0.0) -> None:
+        """Tells when it will be polled, unless that is now, or in so few seconds."""
+        if self.due is None or self.due > self._parties.clock() + early:
             self._tell(Polled(state=self._state), self._state.reason)
 
     def round(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.faces.desk.meant import meant_desk
+from dateline.faces.desk.meant import DeskOption, meant_desk
 from dateline.faces.exits import CANNOT, READ, plainly
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ class Format(StrEnum):
 
 
 def doctor(
-    desk: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="The desk; without it, the one of the setting.")
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="The desk; --desk names it too.", show_default=False)
     ] = None,
+    desk: DeskOption = None,
     upgrade: Annotated[
         bool, typer.Option("--upgrade", help="Make an older desk one of this version first; a copy stays beside it.")
     ] = False,
@@ -42,12 +43,14 @@ def doctor(
 
     Example: dateline doctor news.db
 
-    Example: dateline doctor news.db --upgrade
+    Example: dateline doctor --desk news.db --upgrade
     """
     with plainly():
         from dateline.desk.keeping.doctor import doctor as examine
 
-        path = meant_desk(desk)
+        if file is not None and desk is not None:
+            raise typer.BadParameter(f"the desk is named twice, {file} and {desk}; name one", param_hint="--desk")
+        path = meant_desk(file or desk)
         if upgrade:
             _upgrade(path)
         found = examine(path, thorough=thorough)

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 def ingest(
     sources: Annotated[
-        list[str], typer.Argument(help='Files, folders or addresses; "-" is standard input.', show_default=False)
+        list[str],
+        typer.Argument(
+            metavar="SOURCE", help='Files, folders or addresses; "-" is standard input.', show_default=False
+        ),
     ],
     desk: ToDesk = None,
-    workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
     retry: Annotated[
         bool, typer.Option("--retry", help="Read again what was refused; else a refused document is passed over.")
     ] = False,
@@ -28,7 +31,9 @@ def ingest(
         str | None,
         typer.Option(metavar="DATE", help="When the articles were published (ISO 8601), if they do not say."),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published the articles, if they do not say.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the articles, if they do not say.")
+    ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
     ] = None,

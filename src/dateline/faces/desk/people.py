@@ -24,7 +24,8 @@ class Kind(StrEnum):
 
 def people(
     name: Annotated[
-        str | None, typer.Argument(help="In any spelling, or a part of it; without it, who is named most.")
+        str | None,
+        typer.Argument(metavar="NAME", help="In any spelling, or a part of it; without it, who is named most."),
     ] = None,
     desk: DeskOption = None,
     kind: Annotated[Kind, typer.Option(help="People, or bodies.")] = Kind.PERSON,
@@ -45,7 +46,7 @@ def people(
 
     Example: dateline people --desk news.db
 
-    Example: dateline people Rahmon --since 2015
+    Example: dateline people Mahmud --since 2015
 
     Example: dateline people --kind organisation --country NOR -o bodies.csv
     """

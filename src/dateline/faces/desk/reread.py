@@ -19,7 +19,7 @@ def reread(
     every: Annotated[
         bool, typer.Option("--all", help="All articles, also those that this version has read with these settings.")
     ] = False,
-    workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
     places: Annotated[
         str | None,
         typer.Option(

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 LimitOption = Annotated[
     int | None,
-    typer.Option(min=1, help="At most so many. Without it: 20 for people, all of them in the other formats."),
+    typer.Option(
+        min=1, metavar="NUMBER", help="At most so many. Without it: 20 for people, all of them in the other formats."
+    ),
 ]
 SinceOption = Annotated[
     str | None,
@@ -34,6 +36,7 @@ def search(
     words: Annotated[
         list[str] | None,
         typer.Argument(
+            metavar="WORDS",
             help='All of these; "a phrase", a OR b, NOT word, beginn*. Words are found in all their endings.',
             show_default=False,
         ),
@@ -45,18 +48,20 @@ def search(
     place: Annotated[
         str | None, typer.Option(metavar="NAME", help='A place that is named: Oslo, "Springfield, Illinois".')
     ] = None,
-    within: Annotated[
-        str | None, typer.Option(metavar="DISTANCE:PLACE", help="50km:Dushanbe, 30mi:38.56,68.77.")
-    ] = None,
+    within: Annotated[str | None, typer.Option(metavar="DISTANCE:PLACE", help="50km:Osh, 30mi:40.53,72.80.")] = None,
     country: Annotated[str | None, typer.Option(metavar="NAME", help="Of a place: Tajikistan, TJK, TJ.")] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="What happened: ASSAULT, ASSAULT/beat; may be given again."),
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help="What happened, by PLOVER's types and modes: ASSAULT, ASSAULT/beat. May be given again.",
+        ),
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
     min_killed: Annotated[
-        int | None, typer.Option(min=1, help="An event in which at least so many were killed.")
+        int | None, typer.Option(min=1, metavar="NUMBER", help="An event in which at least so many were killed.")
     ] = None,
     said_by: Annotated[
         str | None, typer.Option(metavar="NAME", help="Somebody, or a body, whose words it has.")
@@ -67,12 +72,13 @@ def search(
             metavar="STATUS", help="Of the event: asserted (without this), denied, possible, planned, ..., any."
         ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     has_finding: Annotated[
         str | None, typer.Option(metavar="CHECK", help="What does not add up in it: the name of a check, or any.")
     ] = None,
     order: Annotated[
-        str | None, typer.Option(help="best (what fits the words best first) or newest. Without words: newest.")
+        str | None,
+        typer.Option(metavar="ORDER", help="best (what fits the words best first) or newest. Without words: newest."),
     ] = None,
     limit: LimitOption = None,
     to: ToOption = None,
@@ -87,9 +93,9 @@ def search(
 
     Example: dateline search ceasefire --since 2015-09
 
-    Example: dateline search '"peace talks" NOT football' --person Rahmon --desk news.db
+    Example: dateline search '"peace talks" NOT football' --person Mahmud --desk news.db
 
-    Example: dateline search --type ASSAULT --within 50km:Dushanbe --min-killed 3
+    Example: dateline search --type ASSAULT --within 50km:Osh --min-killed 3
 
     Example: dateline search --country TJK --has-finding any -o doubtful.csv
     """

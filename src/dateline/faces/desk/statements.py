@@ -23,7 +23,7 @@ def statements(
     stance: Annotated[
         str | None, typer.Option(metavar="VERB", help="says, denies, confirms, accuses, promises, warns, demands ...")
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     since: SinceOption = None,
     until: UntilOption = None,
     limit: LimitOption = None,
@@ -35,7 +35,7 @@ def statements(
     What tells no time of its own stands at its article's day. Copies of one text count once. Ends with 0 when something
     was found, 1 when nothing was or the desk cannot be read, 2 on wrong usage.
 
-    Example: dateline statements --by Rahmon --desk news.db
+    Example: dateline statements --by Mahmud --desk news.db
 
     Example: dateline statements ceasefire --stance denies --since 2015-09
 

@@ -20,7 +20,9 @@ class Kind(StrEnum):
 
 
 def timeline(
-    name: Annotated[str, typer.Argument(help="A person, a body or a place, in any spelling, or a part of a name.")],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="A person, a body or a place, in any spelling, or a part of a name.")
+    ],
     desk: DeskOption = None,
     kind: Annotated[
         Kind | None, typer.Option(help="Which of these it is; without it, what most articles name.")

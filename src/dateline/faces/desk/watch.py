@@ -26,9 +26,18 @@ def watch(
     ],
     desk: ToDesk = None,
     every: Annotated[str, typer.Option(metavar="TIME", help="Ask a feed no more often: 90s, 15m, 2h, 1d.")] = "15m",
-    once: Annotated[bool, typer.Option("--once", help="One round, for a clock of your own, and end.")] = False,
-    workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
-    outlet: Annotated[str | None, typer.Option(help="Who published the articles, if they do not say.")] = None,
+    once: Annotated[
+        bool,
+        typer.Option(
+            "--once",
+            help="One round, for a clock of your own, and end. A feed that was asked less than --every ago waits for "
+            "the next one.",
+        ),
+    ] = False,
+    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the articles, if they do not say.")
+    ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
     ] = None,

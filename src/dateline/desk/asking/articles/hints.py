@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import Any
 
 from dateline.desk.asking.question.filters import ANY, Filters
 
@@ -15,12 +16,16 @@ def hints(connection: sqlite3.Connection, filters: Filters) -> tuple[str, ...]:
 def _outlet(connection: sqlite3.Connection, outlet: str | None) -> Iterator[str]:
     if outlet is None:
         return
+    if connection.execute("SELECT 1 FROM articles WHERE outlet = ? COLLATE NOCASE LIMIT 1", (outlet,)).fetchone():
+        return
     outlets = _all(connection, "SELECT DISTINCT outlet FROM articles INDEXED BY articles_outlet WHERE outlet NOTNULL")
     by_folded = {each.casefold(): each for each in outlets}
-    if outlet.casefold() not in by_folded:
-        near = [by_folded[each] for each in get_close_matches(outlet.casefold(), by_folded, n=3)]
-        near += [each for each in outlets if outlet.casefold() in each.casefold() and each not in near][:3]
-        yield f"no article is by {outlet!r}" + (f"; did you mean {_either(near)}?" if near else "")
+    near = [by_folded[each] for each in get_close_matches(outlet.casefold(), by_folded, n=3)]
+    near += [each for each in outlets if outlet.casefold() in each.casefold() and each not in near][:3]
+    yield f"no article is by {outlet!r}" + (f"; did you mean {_either(near)}?" if near else "")
+    if many := _all(connection, "SELECT count(*) FROM datelines WHERE agency = ? COLLATE NOCASE", outlet)[0]:
+        datelines = f"{many:,} dateline{'' if many == 1 else 's'}"
+        yield f"it is the agency of {datelines}; who published them is said with `dateline ingest --outlet`"
 
 
 def _check(connection: sqlite3.Connection, check: str | None) -> Iterator[str]:
@@ -32,8 +37,8 @@ def _check(connection: sqlite3.Connection, check: str | None) -> Iterator[str]:
         yield f"there is no finding of a check {check!r}{there}"
 
 
-def _all(connection: sqlite3.Connection, query: str) -> list[str]:
-    return [each for (each,) in connection.execute(query)]
+def _all(connection: sqlite3.Connection, query: str, *cells: object) -> list[Any]:
+    return [each for (each,) in connection.execute(query, cells)]
 
 
 def _either(names: list[str]) -> str:

@@ -9,7 +9,7 @@ from dateline.desk.asking.articles.hints import hints
 from dateline.desk.asking.articles.hits import Hit, hits_of
 from dateline.desk.asking.question.filters import Filters
 from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.snapshot import snapshot
+from dateline.desk.storage.transactions import snapshot
 
 RANKED = 2000
 """Of so many matches, those that came into the desk last, the best come first; older ones follow, newest first."""

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from dateline.values import Span
 
-OPEN, CLOSE = "\x02", "\x03"
-"""What SQLite is told to put around the words; no article has these characters."""
+OPEN, CLOSE = "\x02\ufdd0", "\x03\ufdd0"
+"""What SQLite is told to put around the words. U+FDD0 is no character, and no article has it behind these."""
 LENGTH = 180
 """Characters of a snippet, up to the end of a word."""
 LEAD = 200

@@ -60,6 +60,11 @@ class Encounters(Struct, frozen=True):
         )
         return [row[0] for row in rows]
 
+    def sectors(self) -> list[str]:
+        """The codes that any of them have."""
+        rows = self._rows(f"SELECT DISTINCT bearer.sector FROM {TABLE_OF[self.kind]} AS bearer WHERE {self._condition}")
+        return sorted({codes[at : at + 3] for (codes,) in rows if codes for at in range(0, len(codes), 3)})
+
     def met(self, names: Sequence[str]) -> list[Met]:
         """All who bear these names."""
         rows = self._rows(

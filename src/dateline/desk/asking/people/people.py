@@ -1,7 +1,7 @@
 """Who is named in a desk's articles: people, or bodies, with their posts and how often they are told of."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import islice
 from typing import TypedDict, get_args
@@ -15,9 +15,9 @@ from dateline.desk.asking.people.posts import posts_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.question.meant import country_meant
 from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.snapshot import snapshot
-from dateline.desk.asking.who.names import bearers
+from dateline.desk.asking.who.names import bearers, spellings
 from dateline.desk.asking.who.namesakes import Bearers, may_be_several, told_apart
+from dateline.desk.storage.transactions import snapshot
 from dateline.names.data import titles
 from dateline.names.tokens import tokens
 
@@ -86,26 +86,47 @@ def people(
     """
     one_of("kind", kind, get_args(PlayerKind))
     checked_limit(limit)
-    asked = Encounters(connection, kind, days.since(since) if since else None, days.until(until) if until else None)
+    asked = Encounters(connection, kind, *days.bounds(since, until))
     code = country_meant(country, gazetteer()).iso3 if country else None
     wanted = sector.strip().upper() if sector else None
     with snapshot(connection):
-        return Rows(PersonRow, _found(asked, name, code, wanted, limit))
+        rows = _found(asked, name, code, wanted, limit)
+        return Rows(PersonRow, rows, notes=() if rows or not wanted else _no_such_sector(asked, wanted))
 
 
 def _found(
     asked: Encounters, name: str | None, country: str | None, sector: str | None, limit: int | None
 ) -> list[PersonRow]:
-    kind = asked.kind
-    names = asked.frequent(country, sector, limit) if name is None else _borne(asked.connection, name, kind)
-    found = [one for one in told_apart(asked.met(names), kind) if _wanted(one, country, sector)]
-    if name is None and kind == "person":
-        found = [one for one in found if not _is_title(one)]
-    found.sort(key=lambda one: (-one.facts, one.names))
+    def fits(one: Bearers) -> bool:
+        told = name is not None or asked.kind != "person" or not _is_title(one)
+        return told and _wanted(one, country, sector)
+
     most = None if limit is None else limit + limit // 4 + 1  # facts are counted here, articles below
-    rows = _rows(asked, list(islice(filter(asked.is_named, found), most)))
+    if name is not None:
+        found = _most_told(asked, _borne(asked.connection, name, asked.kind), fits, most)
+    else:
+        found = _most_told(asked, asked.frequent(country, sector, limit), fits, most)
+        if most is not None:  # rare spellings of them are not among the frequent names
+            spelt = [spellings(asked.connection, one.names[0], asked.kind).union(one.names) for one in found]
+            found = _most_told(asked, sorted(set().union(*spelt)), fits, most)
+    rows = _rows(asked, found)
     rows.sort(key=lambda row: (-row.articles, row.name))
     return rows[:limit]
+
+
+def _most_told(
+    asked: Encounters, names: Sequence[str], fits: Callable[[Bearers], bool], most: int | None
+) -> list[Bearers]:
+    """Those who bear these names and fit, those of most facts first."""
+    found = sorted(filter(fits, told_apart(asked.met(names), asked.kind)), key=lambda one: (-one.facts, one.names))
+    return list(islice(filter(asked.is_named, found), most))
+
+
+def _no_such_sector(asked: Encounters, sector: str) -> list[str]:
+    """What to say of a sector of which nobody is."""
+    known = asked.sectors()
+    there = f"; there are {', '.join(known)}" if known else ""
+    return [] if sector in known else [f"nobody is of the sector {sector!r}{there}"]
 
 
 def _rows(asked: Encounters, found: Sequence[Bearers]) -> list[PersonRow]:

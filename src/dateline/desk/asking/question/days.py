@@ -27,19 +27,32 @@ def until(given: str | date, today: date | None = None) -> str:
     return _moment("until", given, today) + _AFTER_ALL
 
 
+def bounds(
+    earliest: str | date | None, last: str | date | None, today: date | None = None
+) -> tuple[str | None, str | None]:
+    """Both bounds, None where there is none. Raises BadQuestion, also where nothing can lie between them."""
+    first = since(earliest, today) if earliest else None
+    end = until(last, today) if last else None
+    if first and end and first > end:
+        raise BadQuestion(f"nothing is since {earliest} and until {last}; exchange the two")
+    return first, end
+
+
 def _moment(name: str, given: str | date, today: date | None) -> str:
     if isinstance(given, datetime):
+        if given.tzinfo is not None:
+            _refused(name, given)
         return given.isoformat(timespec="minutes")[:16]
     if isinstance(given, date):
         return given.isoformat()
-    words = given.strip()
+    words = str(given).strip()
     return _iso(words) or _ago(words.casefold(), today or date.today()) or _refused(name, given)
 
 
-def _refused(name: str, given: str) -> str:
+def _refused(name: str, given: str | date) -> str:
     raise BadQuestion(
-        f"{name} cannot be {given!r}; give a day, a month or a year (2015-09-14, 2015-09, 2015), a moment without a "
-        "time zone (2015-09-14T06:30), or 'yesterday', '7 days ago', '2 weeks ago'"
+        f"{name} cannot be {str(given)!r}; give a day, a month or a year (2015-09-14, 2015-09, 2015), a moment without "
+        "a time zone (2015-09-14T06:30), or 'yesterday', '7 days ago', '2 weeks ago'"
     )
 
 

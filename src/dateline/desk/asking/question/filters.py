@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.gazetteer import gazetteer as gazetteer_in
+from dateline.desk.asking.limits import LARGEST
 from dateline.desk.asking.question import days
 from dateline.desk.asking.question.event_types import TypeAsked, read_types
 from dateline.desk.asking.question.meant import country_meant, place_meant, shown
@@ -80,7 +81,7 @@ class Asked(TypedDict, total=False):
     place: str | None
     """A name, or "Springfield, Illinois"."""
     within: str | None
-    """ "50km:Dushanbe", "30mi:38.56,68.77"."""
+    """ "50km:Osh", "30mi:40.53,72.80"."""
     country: str | None
     """A name or an ISO code: "Tajikistan", "TJK", "TJ"."""
     type: str | Sequence[str] | None
@@ -167,7 +168,8 @@ def _about_places(asked: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]
             notes.append(f"place: {shown(entry, gazetteer)}")
     if within := asked.get("within"):
         cells["within"], centre = read_within(within, gazetteer)
-        notes.append(f"within {cells['within'].km:.4g} km of {centre}")
+        km = cells["within"].km
+        notes.append(f"within {km:{'.4g' if km < 1000 else ',.0f'}} km of {centre}")
     if country := asked.get("country"):
         found = country_meant(country, gazetteer)
         cells["country"] = found.iso3
@@ -177,14 +179,8 @@ def _about_places(asked: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]
 
 
 def _about_time(asked: dict[str, Any], today: date | None) -> dict[str, Any]:
-    cells = {}
-    if "since" in asked:
-        cells["since"] = days.since(asked["since"], today)
-    if "until" in asked:
-        cells["until"] = days.until(asked["until"], today)
-    if len(cells) == 2 and cells["since"] > cells["until"]:
-        raise BadQuestion(f"nothing is since {asked['since']} and until {asked['until']}; exchange the two")
-    return cells
+    since, until = days.bounds(asked.get("since"), asked.get("until"), today)
+    return {"since": since, "until": until}
 
 
 def _about_events(asked: dict[str, Any]) -> dict[str, Any]:
@@ -211,8 +207,8 @@ def _about_page(asked: dict[str, Any]) -> dict[str, Any]:
 def _number(name: str, given: Any, least: int) -> int:
     try:
         number = int(given)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = least - 1
-    if number < least:
-        _refuse(name, given, f"give a whole number from {least} up")
+    if not least <= number <= LARGEST:
+        _refuse(name, given, f"give a whole number from {least} up to {LARGEST:,}")
     return number

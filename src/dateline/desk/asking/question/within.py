@@ -30,13 +30,13 @@ class Within(NamedTuple):
 
 
 def read_within(given: str, gazetteer: Gazetteer) -> tuple[Within, str]:
-    """The circle of "50km:Dushanbe", "30mi:Springfield, US" or "50km:38.56,68.77", and its centre for people.
+    """The circle of "50km:Osh", "30mi:Springfield, US" or "50km:40.53,72.80", and its centre for people.
 
     Without a unit the number counts kilometres. Raises BadQuestion.
     """
     found = _ASKED.fullmatch(given)
     if found is None:
-        raise BadQuestion(f"within cannot be {given!r}; give a distance and a place: 50km:Dushanbe, 30mi:38.56,68.77")
+        raise BadQuestion(f"within cannot be {given!r}; give a distance and a place: 50km:Osh, 30mi:40.53,72.80")
     km = float(found[1]) * (MILE if (found[2] or "").casefold().startswith("mi") else 1)
     if not 0 < km <= HALF_ROUND:
         raise BadQuestion(f"within cannot be {given!r}; give a distance above 0 and below {HALF_ROUND:,.0f} km")

@@ -52,7 +52,7 @@ def read_words(typed: str) -> Words:
     """
     terms = _terms(typed)
     if not terms:
-        raise BadQuestion(f'there is no word in {typed!r}; give words: ceasefire "peace talks" -football protest*')
+        raise BadQuestion(f'there is no word in {typed!r}; give words: ceasefire "peace talks" NOT football protest*')
     if (many := sum(len(re.findall(r"\w+", term.query)) for term in terms)) > MOST:
         raise BadQuestion(f"a search takes {MOST} words, and these are {many}; give fewer")
     alternatives: list[list[str]] = []

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import Any
 
 from msgspec import Struct, json
@@ -108,19 +109,22 @@ def _among(connection: sqlite3.Connection, asked: Question, where: str, cells: I
 
 def _latest(connection: sqlite3.Connection, asked: Question, limit: int | None) -> tuple[list[Told], bool]:
     """Article by article, the latest first, until there are enough."""
-    articles, many = _articles(connection, asked), list[Told]()
+    many: list[Told] = []
     where = f"statements.fact IN ({_OF_ARTICLES.format(index='', where=f'articles.key IN {KEYS}')})"
-    for at in range(0, len(articles), ARTICLES):
-        many += _among(connection, asked, where, [keys_of(articles[at : at + ARTICLES])])
-        if limit is not None and len(many) >= limit and at + ARTICLES < len(articles):
-            told = once(many)
-            if len(told) >= limit:
-                return told, False
+    with closing(_articles(connection, asked)) as articles:
+        part = articles.fetchmany(ARTICLES)
+        while part:
+            many += _among(connection, asked, where, [keys_of([key for (key,) in part])])
+            part = articles.fetchmany(ARTICLES)
+            if limit is not None and len(many) >= limit and part:
+                told = once(many)
+                if len(told) >= limit:
+                    return told, False
     return once(many), True
 
 
-def _articles(connection: sqlite3.Connection, asked: Question) -> list[int]:
-    """The articles that the question may be about, the latest first."""
+def _articles(connection: sqlite3.Connection, asked: Question) -> sqlite3.Cursor:
+    """Keys of the articles that the question may be about, the latest first; few of them are looked at as a rule."""
     parts = {
         "+key IN (SELECT rowid FROM search WHERE search MATCH ?)": asked.about and asked.about.wanted,
         "outlet = ? COLLATE NOCASE": asked.outlet,
@@ -129,7 +133,7 @@ def _articles(connection: sqlite3.Connection, asked: Question) -> list[int]:
     given = {condition: cell for condition, cell in parts.items() if cell}
     where = f" WHERE {' AND '.join(given)}" if given else ""
     query = f"SELECT key FROM articles{where} ORDER BY dated DESC, key DESC"
-    return [row[0] for row in connection.execute(query, list(given.values()))]
+    return connection.execute(query, list(given.values()))
 
 
 def _said(connection: sqlite3.Connection, told: Sequence[Told]) -> Iterator[tuple[int, str | None, str]]:

@@ -11,10 +11,10 @@ from dateline.desk.asking.articles.conditions import KEYS, keys_of
 from dateline.desk.asking.limits import checked_limit, latest, one_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.snapshot import snapshot
 from dateline.desk.asking.statements.said import Question, found, read_about, said_words
 from dateline.desk.asking.told import TimedBy, Told
 from dateline.desk.asking.who.naming import names_of, source_words, sources_of
+from dateline.desk.storage.transactions import snapshot
 from dateline.model import Status
 from dateline.values import Precision, Statement
 
@@ -90,14 +90,15 @@ def statements(
     are enough, `total` is None. What people judged wrong is left out, and copies of one text count once.
     Raises BadQuestion.
     """
+    first, last = days.bounds(since, until)
     asked = Question(
         by=by,
         to=to,
         about=read_about(about) if about else None,
         stance=one_of("stance", stance, STANCES) if stance else None,
         outlet=outlet,
-        since=days.since(since) if since else None,
-        until=days.until(until) if until else None,
+        since=first,
+        until=last,
     )
     checked_limit(limit)
     with snapshot(connection):

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
+from dateline.annotation.gazetteer import gazetteer
 from dateline.desk.asking.copies import once
 from dateline.desk.asking.limits import checked_limit, latest, one_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.snapshot import snapshot
 from dateline.desk.asking.timelines.happenings import charges_of, events_of, posts_of
 from dateline.desk.asking.timelines.timeline_rows import TimelineRow, rows_of
 from dateline.desk.asking.who.names import NAME_KINDS, Bearer, NameKind, meant
 from dateline.desk.asking.who.territories import Division, territory
+from dateline.desk.storage.transactions import snapshot
 
 __all__ = ["PAGE", "TimelineAsked", "TimelineRow", "timeline"]
 
@@ -49,23 +50,30 @@ def timeline(
     """
     for kind in kinds:
         one_of("kinds", kind, NAME_KINDS)
-    since, until = days.since(since) if since else None, days.until(until) if until else None
+    first, last = days.bounds(since, until)
     with snapshot(connection):
         bearers = meant(connection, name, kinds)
         keys = [bearer.fact for bearer in bearers]
         inside = territory(connection, name, bearers) if "place" in kinds else []
         told = [*events_of(connection, keys, inside), *posts_of(connection, keys), *charges_of(connection, keys)]
-        found = once(each for each in told if each.within(since, until))
+        found = once(each for each in told if each.within(first, last))
         rows = rows_of(connection, latest(found, checked_limit(limit)))
-    return Rows(TimelineRow, rows, total=len(found), notes=_notes(bearers, inside))
+    return Rows(TimelineRow, rows, total=len(found), notes=_notes(name, bearers, inside))
 
 
-def _notes(bearers: Sequence[Bearer], inside: Sequence[Division]) -> list[str]:
+def _notes(asked: str, bearers: Sequence[Bearer], inside: Sequence[Division]) -> list[str]:
     """Who is meant, where the name says less than that."""
     spelt = {bearer.name.casefold(): bearer.name for bearer in reversed(bearers)}
     names = Counter(bearer.name.casefold() for bearer in bearers)
     shown = ", ".join(spelt[name] for name, _ in names.most_common(_SHOWN))
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     notes = [f"meant: {shown}{more}"] if len(names) > 1 else []
-    within = ", ".join(f"{country} {admin1}" if admin1 else country for country, admin1 in inside)
+    within = "; ".join(_called(asked, *division) for division in inside)
     return [*notes, f"with places in: {within}"] if within else notes
+
+
+def _called(asked: str, code: str, admin1: str | None) -> str:
+    """A country by its name; a province by the name that was asked for, with its country."""
+    known = gazetteer().country(code)
+    country = known.name if known else code
+    return f"{asked.strip()}, {country}" if admin1 else country

@@ -40,7 +40,7 @@ class Bearer(Struct, frozen=True, gc=False):
 def named(connection: sqlite3.Connection, name: str, kinds: Sequence[NameKind] = NAME_KINDS) -> list[int]:
     """Keys of the facts that bear this name, in order; empty where nobody does.
 
-    A name is found in any spelling and script ("Rakhmon", "Rahmon"), by a part of it ("Rahmon" finds Emomali Rahmon)
+    A name is found in any spelling and script ("Makhmud", "Mahmud"), by a part of it ("Mahmud" finds Olim Mahmud)
     and by an alias or acronym that the article gives. Of places only the whole name counts ("York" is not New York),
     or what the gazetteer knows as another name of the same place.
     """
@@ -81,12 +81,20 @@ def contained(part: str, name: str) -> bool:
     return bool(ours)
 
 
+@lru_cache(8192)
 def telling_words(name: str) -> tuple[str, ...]:
     """The folded words of a name without initials, titles and little words, which may be left out; else all."""
     shown = [token for token in tokens(name) if token.plain]
     left_out = titles().particles | titles().front | titles().before
     telling = [token.shown for token in shown if len(token.plain) > 1 and token.plain not in left_out]
     return folded_words(" ".join(telling)) or folded_words(name)
+
+
+def spellings(connection: sqlite3.Connection, name: str, kind: NameKind) -> set[str]:
+    """The names in the desk that have the same telling words as this one, and may be other spellings of it."""
+    words = telling_words(name)
+    found = {bearer.name for bearer in _having(connection, words, kind)}
+    return {other for other in found if set(telling_words(other)) == set(words)}
 
 
 def marks(cells: Sequence[object]) -> str:

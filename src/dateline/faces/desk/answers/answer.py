@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dateline.desk.asking.rows import Rows
 
 T = TypeVar("T", bound=Struct)
+NOT_WRITTEN = ("gz", "bz2", "xz", "zst", "zip", "html", "htm", "tsv", "xls", "xlsx", "arrow", "feather", "db", "sqlite")
+"""Endings that promise what is not written; any other unknown one is JSON lines."""
 WIDEST = 110
 """Lines longer than this many columns are hard to read."""
 
@@ -37,8 +39,9 @@ ToOption = Annotated[
     Format | None,
     typer.Option(
         "--to",
-        help="For people; or JSON lines, CSV, Parquet. Without it: what the ending of --output says; terminal on a "
-        "terminal; jsonl everywhere else.",
+        metavar="FORMAT",
+        help="terminal (for people), jsonl, csv or parquet. Without it: what the ending of --output says; terminal on "
+        "a terminal; jsonl everywhere else.",
         show_default=False,
     ),
 ]
@@ -53,13 +56,13 @@ class Answer:
 
     def __init__(self, to: Format | None, output: Path | None, desk: Path) -> None:
         self._output = output
-        self.format = to or _usual(output)
         if output and destination.overwritten_input(output, [str(desk)]):
             raise typer.BadParameter(f"{output} would overwrite the desk", param_hint="--output")
         if output and output.is_dir():
             raise typer.BadParameter(f"{output} is a folder; name a file", param_hint="--output")
         if output and not output.parent.is_dir():
             raise typer.BadParameter(f"there is no folder {output.parent}", param_hint="--output")
+        self.format = to or _usual(output)
         if self.format is Format.PARQUET and output is None and sys.stdout.isatty():
             raise typer.BadParameter("Parquet is nothing for a terminal; give -o FILE.parquet", param_hint="--to")
 
@@ -99,8 +102,12 @@ def console(out: TextIO) -> Console:
 
 
 def _usual(output: Path | None) -> Format:
+    """The format where none is asked for. Raises BadParameter where a file's ending promises another one."""
     if output is not None:
         ending = output.suffix.removeprefix(".").lower()
+        if ending in NOT_WRITTEN:
+            told = f"no answer is written as .{ending}; end the name in .jsonl, .csv or .parquet, or add --to"
+            raise typer.BadParameter(told, param_hint="--output")
         return Format(ending) if ending in tuple(Format) else Format.JSONL
     return Format.TERMINAL if sys.stdout.isatty() else Format.JSONL
 

@@ -22,7 +22,8 @@ def draw(rows: Rows[StatementRow], console: Console) -> None:
         when = clean(time(row.earliest, row.latest, row.precision), TONES["moment"] if row.timed_by == "fact" else DIM)
         console.print(Text.assemble(when, " " * max(2, _DAY - when.cell_len), _who(row)))
         indented(console, _words(row))
-        indented(console, _origin(row))
+        if origin := _origin(row):
+            indented(console, origin)
         console.print(Text("  ").append(printable(row.article), style=DIM), soft_wrap=True)
         console.print()
     console.print(page(len(rows), rows.total, "statement", "the latest"))

@@ -17,9 +17,9 @@ _POSTS = {"post taken": "takes post", "post left": "leaves post"}
 def draw(rows: Rows[TimelineRow], console: Console) -> None:
     """When, what, and who; below it the sentence that tells it, and where that stands."""
     table = Table(box=None, show_header=False, padding=(0, 2, 1, 0), pad_edge=False)
-    table.add_column(max_width=13)
+    table.add_column(max_width=17)
     table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
+    table.add_column(ratio=1, overflow="fold")  # what is printed of an id is all of it
     before = ""
     for row in rows:
         when = time(row.earliest, row.latest, row.precision)

@@ -1,5 +1,7 @@
 """Days, numbers and styles as all lists of a desk show them."""
 
+import re
+
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -12,12 +14,13 @@ from dateline.values import Moment, Precision
 DIM = TONES["dim"]
 STRONG = TONES["strong"]
 FOUND = Style(bold=True, underline=True)
+_MONTH_TWICE = re.compile(r"(\d+)( [A-Z][a-z]{2}) to (\d+)\2")
 
 
 def time(first: str | None, last: str | None, precision: Precision | None = None) -> str:
     """From one ISO moment to another, as exactly as they are known: "14 to 16 Sep 2015", "Mar 2024", "2012"."""
     moment = Moment(type="DATE", earliest=first or last, latest=last or first, precision=precision)
-    return written(moment, "") if first or last else ""
+    return _MONTH_TWICE.sub(r"\1 to \3\2", written(moment, "")) if first or last else ""
 
 
 def many(count: int, noun: str) -> str:
