@@ -3,6 +3,7 @@
 import builtins
 from typing import Any, Literal
 
+import pyarrow as pa
 import pytest
 from msgspec import Struct
 
@@ -53,7 +54,6 @@ def test_dicts() -> None:
 
 
 def test_arrow() -> None:
-    pa = pytest.importorskip("pyarrow")
     table = ROWS.to_arrow()
     assert table.num_rows == 2 and table.to_pylist()[1]["many"] is None
     assert table.schema.equals(Rows(Row).to_arrow().schema)
@@ -66,7 +66,6 @@ def test_arrow() -> None:
 
 
 def test_the_schema_of_hits_without_hits() -> None:
-    pytest.importorskip("pyarrow")
     schema = Rows(Hit).to_arrow().schema
     assert schema.names == list(Hit.__struct_fields__)
     assert str(schema.field("events").type) == "list<item: string>"
@@ -74,7 +73,6 @@ def test_the_schema_of_hits_without_hits() -> None:
 
 
 def test_pandas() -> None:
-    pytest.importorskip("pandas")
     frame = ROWS.to_pandas()
     assert list(frame.columns) == list(ROWS.columns) and len(frame) == 2
     assert str(frame["many"].dtype) == "Int64" and frame["many"].isna().tolist() == [False, True]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from newsroom import newsroom, run
+from pyarrow import parquet
 from shelf import Story, shelved
 
 from dateline.faces.exits import CANNOT, READ, USAGE
@@ -85,6 +86,15 @@ def test_timeline_takes_filters_and_gives_rows(desk: Path, tmp_path: Path) -> No
         assert [row["whom"] for row in csv.DictReader(file)] == ["ferry port in"]
 
 
+def test_timeline_of_somebody_who_only_spoke_leads_to_the_words(tmp_path: Path) -> None:
+    story = Story("word", "Ivo Lund said: The ferry is late.", "2031-04-02")
+    story.said(story.person("Ivo Lund"), "The ferry is late", addressee=None)
+    shelved(tmp_path, story).close()
+    found = run("timeline", "Ivo Lund", "--desk", tmp_path / "news.db")
+    assert found.exit_code == CANNOT
+    assert found.stderr.endswith("; what was said is: dateline statements --by 'Ivo Lund'\n")
+
+
 def test_statements_show_who_says_what(desk: Path) -> None:
     lines = shown("statements", "--by", "Brek", "--desk", desk)
     assert lines[:4] == [
@@ -105,7 +115,6 @@ def test_statements_take_words_and_filters(desk: Path) -> None:
 
 
 def test_parquet_of_all_of_them(desk: Path, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
     for name, *asked in (("people", "Brek"), ("timeline", "Oslo"), ("statements",)):
         run(name, *asked, "--desk", desk, "-o", tmp_path / f"{name}.parquet")
         assert parquet.read_table(tmp_path / f"{name}.parquet").num_rows == 1

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from newsroom import newsroom, run
+from pyarrow import parquet
 
 from dateline.faces.exits import CANNOT, READ, USAGE
 
@@ -122,7 +123,6 @@ def test_an_ending_that_promises_another_format_is_wrong_usage(desk: Path, tmp_p
 
 
 def test_parquet_has_the_types_of_the_rows_also_where_there_are_none(desk: Path, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
     run("search", "ferry", "--desk", desk, "-o", tmp_path / "found.parquet")
     assert run("search", "submarine", "--desk", desk, "-o", tmp_path / "none.parquet").exit_code == CANNOT
     found, none = (parquet.read_table(tmp_path / name) for name in ("found.parquet", "none.parquet"))

@@ -1,6 +1,7 @@
 """`dateline timeline`: what happened to somebody, or somewhere, in the order of time."""
 
 from enum import StrEnum
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -59,7 +60,9 @@ def timeline(
             kinds = [each for each in NAME_KINDS if kind in (None, each)]
             rows = opened.timeline(name, kinds=kinds, since=since, until=until, limit=limit_of(limit, answer))
             unknown = None if rows else nobody(opened, name, kinds)
+            said = 0 if rows or unknown else len(opened.statements(by=name, since=since, until=until))
         when = " at that time" if since or until else ""
-        raise typer.Exit(
-            answer(rows, draw, unknown or f"nothing that has happened to {name!r} is told in {path}{when}")
-        )
+        told = unknown or f"nothing that has happened to {name!r} is told in {path}{when}"
+        if said:
+            told += f"; what was said is: dateline statements --by {quote(name)}"
+        raise typer.Exit(answer(rows, draw, told))
