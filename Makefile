@@ -7,11 +7,14 @@ LOCK := requirements.lock
 
 .PHONY: demo test test-all lint types docs speed quality lock clean
 
-demo: $(VENV)/.installed  ## Install, read the stories in examples/, show a record
+demo: $(VENV)/.installed  ## Install, read the stories in examples/, show a record, ask a desk
 	$(BIN)/dateline read examples/harbour-raid.txt --to terminal
 	$(BIN)/dateline read examples --to jsonl -o $(VENV)/examples.jsonl
 	$(BIN)/dateline read examples --to html -o $(VENV)/examples.html
-	@echo "All stories of examples/ as JSON lines: $(VENV)/examples.jsonl, as a page for the browser: $(VENV)/examples.html"
+	$(BIN)/dateline ingest examples --desk $(VENV)/examples.db
+	$(BIN)/dateline search killed OR flood --to terminal --desk $(VENV)/examples.db
+	@echo "All stories of examples/ as JSON lines: $(VENV)/examples.jsonl, as a page for the browser: $(VENV)/examples.html,"
+	@echo "as a desk: $(VENV)/examples.db"
 
 test: lint types  ## Style, types and the fast tests
 	$(BIN)/python -m pytest

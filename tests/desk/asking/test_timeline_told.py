@@ -72,7 +72,8 @@ def test_an_event_with_all_that_is_told_of_it(desk: sqlite3.Connection) -> None:
     assert (row.type, row.modes, row.who, row.whom, row.where) == (
         "ASSAULT", ("firearms",), ("Gunmen",), ("Ana Brek",), ("Khujand",),
     )  # fmt: skip
-    assert (row.killed, row.wounded, row.status, row.said_by) == (3, None, "asserted", "police")
+    assert (row.killed_low, row.killed_high, row.wounded_low) == (3, 3, None)
+    assert (row.status, row.said_by) == ("asserted", "police")
     assert row.sentence == "Gunmen shot at Ana Brek in Khujand on Monday."
     assert (row.article, row.articles, row.outlet) == ("one", 2, "The Lund Post")
     assert row.fact.startswith("event-")

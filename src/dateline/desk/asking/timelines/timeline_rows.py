@@ -38,9 +38,12 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     whom: tuple[str, ...]
     """To whom it is done, the body that the post is in, or the accused."""
     where: tuple[str, ...]
-    killed: int | None
-    """How many people at least, of the greatest count that the article tells."""
-    wounded: int | None
+    killed_low: int | None
+    """Of the greatest count that the article tells: at least so many."""
+    killed_high: int | None
+    """At most so many; None: open."""
+    wounded_low: int | None
+    wounded_high: int | None
     status: Status
     said_by: str | None
     """Whose words it is told in; None for the article's own."""
@@ -57,6 +60,11 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     """Id of the fact in it."""
 
 
+_Count = tuple[int | None, int | None]
+"""At least so many, at most so many."""
+_NONE: _Count = (None, None)
+
+
 class _Deed(NamedTuple):
     """What is particular to an event, a post or a charge. Parties and places are keys."""
 
@@ -67,8 +75,8 @@ class _Deed(NamedTuple):
     whom: Sequence[int] = ()
     where: Sequence[int] = ()
     modes: Sequence[str] = ()
-    killed: int | None = None
-    wounded: int | None = None
+    killed: _Count = _NONE
+    wounded: _Count = _NONE
 
 
 def rows_of(connection: sqlite3.Connection, page: Sequence[Told]) -> list[TimelineRow]:
@@ -119,8 +127,10 @@ def _row(
         who=_names(deed.who, names),
         whom=_names(deed.whom, names),
         where=_names(deed.where, names),
-        killed=deed.killed,
-        wounded=deed.wounded,
+        killed_low=deed.killed[0],
+        killed_high=deed.killed[1],
+        wounded_low=deed.wounded[0],
+        wounded_high=deed.wounded[1],
         status=status,
         said_by=sources.get(said_by),
         sentence=sentence_at(text, Span(told.start, told.end), blocks),
@@ -145,7 +155,7 @@ def _events(connection: sqlite3.Connection, facts: str) -> dict[int, _Deed]:
         parties[event, side].append(party)
     for event, place in connection.execute(f"SELECT event, place FROM event_places WHERE event IN {KEYS}", (facts,)):
         parties[event, "place"].append(place)
-    harm = {(event, effect): many for event, effect, many in connection.execute(_HARM, (facts,))}
+    harm = {(event, effect): (low, high) for event, effect, low, high, _ in connection.execute(_HARM, (facts,))}
     return {
         fact: _Deed(
             kind,
@@ -153,8 +163,8 @@ def _events(connection: sqlite3.Connection, facts: str) -> dict[int, _Deed]:
             whom=parties[fact, "recipient"],
             where=parties[fact, "place"],
             modes=(modes or "").split(),
-            killed=harm.get((fact, "killed")),
-            wounded=harm.get((fact, "wounded")),
+            killed=harm.get((fact, "killed"), _NONE),
+            wounded=harm.get((fact, "wounded"), _NONE),
         )
         for fact, kind, modes in connection.execute(
             f"SELECT fact, type, modes FROM events WHERE fact IN {KEYS}", (facts,)
@@ -162,8 +172,11 @@ def _events(connection: sqlite3.Connection, facts: str) -> dict[int, _Deed]:
     }
 
 
+# Beside max() SQLite gives the other columns of the row that has it.
 _HARM = f"""
-SELECT casualties.event, casualties.effect, max(coalesce(casualties.best, casualties.low)) FROM casualties
+SELECT casualties.event, casualties.effect, casualties.low, casualties.high,
+       max(coalesce(casualties.best, casualties.low, casualties.high))
+FROM casualties
 JOIN facts ON facts.key = casualties.fact
 WHERE casualties.event IN {KEYS} AND casualties.effect IN ('killed', 'wounded') AND facts.status = 'asserted'
 AND casualties.fact NOT IN ({WRONG}) GROUP BY casualties.event, casualties.effect

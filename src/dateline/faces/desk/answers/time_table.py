@@ -7,7 +7,7 @@ from rich.text import Text
 from dateline.desk.asking.rows import Rows
 from dateline.desk.asking.timelines.timeline_rows import TimelineRow
 from dateline.faces.desk.answers.wording import DIM, clean, joined, many, page, time
-from dateline.faces.digest.wording import shortened
+from dateline.faces.digest.wording import bounds, shortened
 from dateline.faces.terminal import TONES
 
 _SENTENCE = 220
@@ -42,9 +42,12 @@ def _who(row: TimelineRow) -> Text:
         told = joined(who, clean(row.words), whom)
     place = clean(", ".join(row.where), TONES["place"])
     harm = [
-        Text(f"{count:,} {effect}", style=TONES["number"])
-        for count, effect in ((row.killed, "killed"), (row.wounded, "wounded"))
-        if count
+        Text(f"{bounds(low, high)} {effect}", style=TONES["number"])
+        for low, high, effect in (
+            (row.killed_low, row.killed_high, "killed"),
+            (row.wounded_low, row.wounded_high, "wounded"),
+        )
+        if low is not None or high is not None
     ]
     status = "" if row.status == "asserted" else row.status
     said_by = f"according to {row.said_by}" if row.said_by else ""
