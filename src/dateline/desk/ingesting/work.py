@@ -1,5 +1,6 @@
 """The work of a worker process: pages into the rows of a desk."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -29,6 +30,7 @@ class ReadIntoRows(Struct, frozen=True):
         from dateline.reading import read_page
 
         if not batch:
+            _give_way()
             list(read_by_page((), settings))
             return
         found = [[_unless_met(outcome, self.desk) for outcome in read_page(page)] for page in batch]
@@ -42,6 +44,12 @@ class ReadIntoRows(Struct, frozen=True):
 def reading_pool(desk: Path, settings: Settings, workers: int) -> Pool[list[Found]]:
     """Processes that read for this desk."""
     return Pool(settings, workers, ReadIntoRows(desk))
+
+
+def _give_way() -> None:
+    """An ingest goes on for hours; whoever asks the desk meanwhile waits at a screen and goes first."""
+    if hasattr(os, "nice"):
+        os.nice(5)
 
 
 def _unless_met(outcome: Article | Refused, desk: Path) -> Article | Met | Refused:

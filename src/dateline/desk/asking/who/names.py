@@ -4,7 +4,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Literal
+from operator import attrgetter
+from typing import Any, Literal
 
 from msgspec import Struct, json
 from rapidfuzz import fuzz
@@ -29,6 +30,10 @@ _MANY = 500
 """Keys in one statement."""
 
 
+_Row = tuple[int, str]
+"""The key of a fact, and its name."""
+
+
 class Bearer(Struct, frozen=True, gc=False):
     """A fact that bears a name: its key, its kind and the name it goes by in its article."""
 
@@ -44,17 +49,23 @@ def named(connection: sqlite3.Connection, name: str, kinds: Sequence[NameKind] =
     and by an alias or acronym that the article gives. Of places only the whole name counts ("York" is not New York),
     or what the gazetteer knows as another name of the same place.
     """
-    return [bearer.fact for bearer in bearers(connection, name, kinds)]
+    return sorted(fact for _, found in _found(connection, name, kinds) for fact, _ in found)
 
 
 def bearers(connection: sqlite3.Connection, name: str, kinds: Sequence[NameKind] = NAME_KINDS) -> list[Bearer]:
     """The same with their kinds and names."""
-    found = [bearer for kind in kinds if kind != "place" for bearer in _players(connection, name, kind)]
+    found = [Bearer(fact, kind, shown) for kind, rows in _found(connection, name, kinds) for fact, shown in rows]
+    return sorted(found, key=attrgetter("fact"))
+
+
+def _found(connection: sqlite3.Connection, name: str, kinds: Sequence[NameKind]) -> list[tuple[NameKind, list[_Row]]]:
+    players = [kind for kind in kinds if kind != "place"]
+    found: list[tuple[NameKind, list[_Row]]] = [(kind, _players(connection, name, kind)) for kind in players]
     if "place" in kinds:
-        found += _places(connection, name)
-    if not found:
-        found = [bearer for kind in kinds if kind != "place" for bearer in _much_alike(connection, name, kind)]
-    return sorted(found, key=lambda bearer: bearer.fact)
+        found.append(("place", _places(connection, name)))
+    if not any(rows for _, rows in found):
+        found = [(kind, _much_alike(connection, name, kind)) for kind in players]
+    return found
 
 
 def meant(connection: sqlite3.Connection, name: str, kinds: Sequence[NameKind] = NAME_KINDS) -> list[Bearer]:
@@ -93,8 +104,8 @@ def telling_words(name: str) -> tuple[str, ...]:
 def spellings(connection: sqlite3.Connection, name: str, kind: NameKind) -> set[str]:
     """The names in the desk that have the same telling words as this one, and may be other spellings of it."""
     words = telling_words(name)
-    found = {bearer.name for bearer in _having(connection, words, kind)}
-    return {other for other in found if set(telling_words(other)) == set(words)}
+    found = _having(connection, words, kind, "DISTINCT bearer.name")
+    return {other for (other,) in found if set(telling_words(other)) == set(words)}
 
 
 def marks(cells: Sequence[object]) -> str:
@@ -102,30 +113,31 @@ def marks(cells: Sequence[object]) -> str:
     return ", ".join("?" * len(cells))
 
 
-def _players(connection: sqlite3.Connection, name: str, kind: NameKind) -> list[Bearer]:
+def _players(connection: sqlite3.Connection, name: str, kind: NameKind) -> list[_Row]:
     """People or organisations of this name."""
     return _who_match(connection, _having(connection, telling_words(name), kind), name, kind)
 
 
-def _much_alike(connection: sqlite3.Connection, name: str, kind: NameKind) -> list[Bearer]:
+def _much_alike(connection: sqlite3.Connection, name: str, kind: NameKind) -> list[_Row]:
     """People or organisations in whose names some of the words are, and which are surely the same."""
     words = telling_words(name)
     return _who_match(connection, _having_some(connection, words, kind), name, kind) if len(words) > 1 else []
 
 
-def _having(connection: sqlite3.Connection, words: Sequence[str], kind: NameKind) -> list[Bearer]:
-    """Those in whose names and aliases all the words are."""
+def _having(
+    connection: sqlite3.Connection, words: Sequence[str], kind: NameKind, columns: str = "first.fact, bearer.name"
+) -> list[Any]:
+    """Those in whose names and aliases all the words are; rows of these columns."""
     first, *others = _rarest_first(connection, words) or [""]
     joins = "".join(
         f" CROSS JOIN name_words AS word{at} ON word{at}.word = ? AND word{at}.fact = first.fact"
         for at in range(len(others))
     )
-    rows = connection.execute(
-        f"SELECT first.fact, bearer.name FROM name_words AS first{joins} CROSS JOIN {TABLE_OF[kind]} AS bearer "
+    return connection.execute(
+        f"SELECT {columns} FROM name_words AS first{joins} CROSS JOIN {TABLE_OF[kind]} AS bearer "
         "ON bearer.fact = first.fact WHERE first.word = ?",
         (*others, first),
-    )
-    return [Bearer(fact, kind, name) for fact, name in rows]
+    ).fetchall()
 
 
 def _rarest_first(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
@@ -135,26 +147,25 @@ def _rarest_first(connection: sqlite3.Connection, words: Sequence[str]) -> list[
     return sorted(words, key=lambda word: many.get(word, 0))
 
 
-def _having_some(connection: sqlite3.Connection, words: Sequence[str], kind: NameKind) -> list[Bearer]:
+def _having_some(connection: sqlite3.Connection, words: Sequence[str], kind: NameKind) -> list[_Row]:
     """Those in whose names some of the words are, first those with most."""
-    rows = connection.execute(
+    return connection.execute(
         f"SELECT met.fact, bearer.name FROM (SELECT fact, count(*) AS words FROM name_words WHERE word IN "
         f"({marks(words)}) GROUP BY fact ORDER BY words DESC, fact LIMIT {_POOL}) AS met "
         f"JOIN {TABLE_OF[kind]} AS bearer ON bearer.fact = met.fact",
         tuple(words),
-    )
-    return [Bearer(fact, kind, name) for fact, name in rows]
+    ).fetchall()
 
 
-def _who_match(connection: sqlite3.Connection, pool: list[Bearer], name: str, kind: NameKind) -> list[Bearer]:
-    names = {bearer.name for bearer in pool}
+def _who_match(connection: sqlite3.Connection, pool: list[_Row], name: str, kind: NameKind) -> list[_Row]:
+    names = {other for _, other in pool}
     likely = names if len(names) < _MANY else {other for other in names if _somewhat_alike(name, other)}
-    by_name = {other: other in likely and bears(name, other, kind) for other in names}
-    found = [bearer for bearer in pool if by_name[bearer.name]]
-    others = {bearer.fact: bearer for bearer in pool if not by_name[bearer.name]}
+    borne = {other for other in likely if bears(name, other, kind)}
+    found = [row for row in pool if row[1] in borne]
+    others = {fact: other for fact, other in pool if other not in borne}
     for fact, aliases in _aliases(connection, others):
         if any(bears(name, alias, kind) for alias in aliases):
-            found.append(others[fact])
+            found.append((fact, others[fact]))
     return found
 
 
@@ -190,12 +201,12 @@ def _aliases(connection: sqlite3.Connection, facts: Iterable[int]) -> list[tuple
     return [(key, json.decode(aliases, type=tuple[str, ...])) for key, aliases in found if aliases]
 
 
-def _places(connection: sqlite3.Connection, name: str) -> list[Bearer]:
-    pool = {bearer.fact: bearer for bearer in _having(connection, folded_words(" ".join(_place_name(name))), "place")}
-    found = {fact: bearer for fact, bearer in pool.items() if bears(name, bearer.name, "place")}
+def _places(connection: sqlite3.Connection, name: str) -> list[_Row]:
+    pool: list[_Row] = _having(connection, folded_words(" ".join(_place_name(name))), "place")
+    borne = {other for other in {other for _, other in pool} if bears(name, other, "place")}
     ids = known_as(name)
     rows = connection.execute(f"SELECT fact, name FROM places WHERE geonames IN ({marks(ids)})", ids)
-    return list((found | {fact: Bearer(fact, "place", shown) for fact, shown in rows}).values())
+    return list((dict(row for row in pool if row[1] in borne) | dict(rows)).items())
 
 
 def known_as(name: str) -> tuple[int, ...]:
