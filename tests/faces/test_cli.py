@@ -161,6 +161,15 @@ def test_the_ending_of_the_file_chooses_the_format(reader: FakeReader, name: str
     assert Path(name).read_text(encoding="utf-8").startswith(begins)
 
 
+@pytest.mark.parametrize("name", ["x.csv", "x.jsonl.gz", "x.XLSX"])
+def test_an_ending_that_promises_another_format_is_wrong_usage(reader: FakeReader, name: str) -> None:
+    done = run("read", "a", "-o", name, env={"COLUMNS": "200"})
+    assert done.exit_code == 2
+    assert f"no record is written as .{name.lower().rpartition('.')[2]}" in done.stderr
+    run("read", "a", "-o", name, "--to", "jsonl")
+    assert Path(name).is_file()
+
+
 def test_a_format_asked_for_beats_the_ending(reader: FakeReader) -> None:
     run("read", "a", "-o", "x.html", "--to", "terminal")
     assert "WHAT HAPPENED" in Path("x.html").read_text(encoding="utf-8")

@@ -9,6 +9,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+NOT_WRITTEN = ("gz", "bz2", "xz", "zst", "zip", "csv", "parquet", "htm", "tsv", "xls", "xlsx", "arrow", "db", "sqlite")
+"""Endings that promise what may not be written; any other unknown one is JSON lines."""
+
 
 def overwritten_input(output: Path, sources: Iterable[str]) -> str | None:
     """The source that writing to `output` would destroy: the same file, or a folder that holds it."""

@@ -60,7 +60,10 @@ class Run:
 
 def _usual(output: Path | None) -> str:
     if output is not None:
-        ending = output.suffix.removeprefix(".")
+        ending = output.suffix.removeprefix(".").lower()
+        if ending in destination.NOT_WRITTEN and ending not in exporters():
+            told = f"no record is written as .{ending}; the formats are {', '.join(exporters())}; or add --to"
+            raise typer.BadParameter(told, param_hint="--output")
         return ending if ending in exporters() else "jsonl"
     return "terminal" if sys.stdout.isatty() else "jsonl"
 

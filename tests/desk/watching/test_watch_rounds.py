@@ -152,6 +152,21 @@ def test_a_clock_that_calls_a_little_early_misses_no_round(site: Site, watching:
         watching.clock.sleep(425)
 
 
+def test_slow_servers_do_not_hold_up_a_folder(site: Site, tmp_path: Path, watching: Watching) -> None:
+    def slow(name: str) -> Any:
+        def give(request: Any) -> None:
+            watching.clock.now += 15
+            answer(rss(whole(name)))(request)
+
+        return give
+
+    site.answers |= {"/one": slow("1"), "/two": slow("2")}
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "story.txt").write_text(WORDS, encoding="utf-8")
+    watching(tmp_path / "in", f"{site.address}/one", f"{site.address}/two")
+    assert [page.location.rpartition("/")[2] for page in watching.pages] == ["one", "story.txt", "two"]
+
+
 def test_what_moved_is_told_once(site: Site, watching: Watching) -> None:
     site.answers["/feed"] = answer(status=301, Location="/new")
     site.answers["/new"] = answer(rss())

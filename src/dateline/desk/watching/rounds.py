@@ -67,9 +67,9 @@ def watch(
     early = every * SLACK if once else 0.0
     for feed in feeds:
         feed.tell_if_early(early)
-    _go_round([*folders, *feeds], clock, early)
+    _go_round(folders, feeds, clock, early)
     if not once:
-        _watch_on([*folders, *feeds], clock, sleep)
+        _watch_on(folders, feeds, clock, sleep)
     elif folders:
         sleep(SETTLE)
         for folder in folders:
@@ -77,17 +77,32 @@ def watch(
 
 
 def _watch_on(
-    watched: Sequence[WatchedFeed | WatchedFolder], clock: Callable[[], float], sleep: Callable[[float], object]
+    folders: Sequence[WatchedFolder],
+    feeds: Sequence[WatchedFeed],
+    clock: Callable[[], float],
+    sleep: Callable[[float], object],
 ) -> None:
+    watched: list[WatchedFolder | WatchedFeed] = [*folders, *feeds]
     while dues := [each.due for each in watched if each.due is not None]:
         sleep(min(NAP, max(0.1, min(dues) - clock())))
-        _go_round(watched, clock)
+        _go_round(folders, feeds, clock)
 
 
-def _go_round(watched: Sequence[WatchedFeed | WatchedFolder], clock: Callable[[], float], early: float = 0.0) -> None:
-    for each in watched:
-        if each.due is not None and each.due <= clock() + early:
-            each.round()
+def _go_round(
+    folders: Sequence[WatchedFolder], feeds: Sequence[WatchedFeed], clock: Callable[[], float], early: float = 0.0
+) -> None:
+    """Whatever is due. Folders are looked at between two feeds too, as a slow server would hold them up."""
+    _those_due(folders, clock, early)
+    for feed in feeds:
+        if _those_due([feed], clock, early):
+            _those_due(folders, clock, early)
+
+
+def _those_due(watched: Sequence[WatchedFeed | WatchedFolder], clock: Callable[[], float], early: float) -> bool:
+    due = [each for each in watched if each.due is not None and each.due <= clock() + early]
+    for each in due:
+        each.round()
+    return bool(due)
 
 
 def _is_address(source: str) -> bool:

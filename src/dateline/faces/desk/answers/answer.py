@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from dateline.desk.asking.rows import Rows
 
 T = TypeVar("T", bound=Struct)
-NOT_WRITTEN = ("gz", "bz2", "xz", "zst", "zip", "html", "htm", "tsv", "xls", "xlsx", "arrow", "feather", "db", "sqlite")
-"""Endings that promise what is not written; any other unknown one is JSON lines."""
 WIDEST = 110
 """Lines longer than this many columns are hard to read."""
 
@@ -105,7 +103,7 @@ def _usual(output: Path | None) -> Format:
     """The format where none is asked for. Raises BadParameter where a file's ending promises another one."""
     if output is not None:
         ending = output.suffix.removeprefix(".").lower()
-        if ending in NOT_WRITTEN:
+        if ending not in tuple(Format) and ending in (*destination.NOT_WRITTEN, "html"):
             told = f"no answer is written as .{ending}; end the name in .jsonl, .csv or .parquet, or add --to"
             raise typer.BadParameter(told, param_hint="--output")
         return Format(ending) if ending in tuple(Format) else Format.JSONL
