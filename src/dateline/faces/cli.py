@@ -11,6 +11,14 @@ from dateline.faces import gazetteer, namepair
 from dateline.faces import lexicon as lexicons
 from dateline.faces.desk import commands
 from dateline.faces.exits import plainly
+from dateline.faces.options import (
+    GazetteerOption,
+    LanguageOption,
+    LexiconOption,
+    OutletOption,
+    PublishedOption,
+    WorkersOption,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -72,25 +80,12 @@ def read(
         typer.Option("--output", "-o", help="Write to this file, which appears only when it is whole."),
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Read at most so many articles.")] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="When the articles were published (ISO 8601), if they do not say."),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published the articles, if they do not say.")] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
-    ] = None,
-    places: Annotated[
-        str | None,
-        typer.Option(
-            "--gazetteer", metavar="FILE", help="Know the places that `dateline gazetteer build` wrote there."
-        ),
-    ] = None,
-    lexicon: Annotated[
-        str | None,
-        typer.Option(metavar="DIR", help="Read with the event words of this folder too; `dateline lexicon start`."),
-    ] = None,
-    workers: Annotated[int, typer.Option(min=1, help="Read with so many processes.")] = 1,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    language: LanguageOption = None,
+    places: GazetteerOption = None,
+    lexicon: LexiconOption = None,
+    workers: WorkersOption = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no count; refusals are told.")] = False,
 ) -> None:
     """Reads articles and writes their records, in order.

@@ -14,7 +14,7 @@ from dateline.values import Precision
 
 ONE = (
     "Gunmen shot at Ana Brek in Khujand on Monday. Three people died, police said. Brek had led Radio Orla since 2029, "
-    "and was minister from 2024 to 2026. A court charged her with fraud and theft. Brek praised Ivo Brek in Dushanbe."
+    "and was minister from 2024 to 2026. A court charged her with fraud and theft. Brek praised Ivo Brek in Bokhtar."
 )
 TAJIKISTAN = {"country": "TJK", "precision": "exact"}
 
@@ -27,7 +27,7 @@ def desk(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         story = Story(name, ONE, day)
         brek, gunmen = story.person("Ana Brek"), story.body("Gunmen", form="nominal")
         khujand = story.place("Khujand", feature="PPLA", admin1="03", **TAJIKISTAN)
-        dushanbe = story.place("Dushanbe", feature="PPLC", admin1="01", **TAJIKISTAN)
+        bokhtar = story.place("Bokhtar", feature="PPLC", admin1="01", **TAJIKISTAN)
         monday = story.moment("Monday", "2031-03-31")
         police = story.said(story.body("police", form="nominal"), "Three people died", manner="indirect")
         shooting = story.event(
@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         story.post(brek, "minister", since=span.id, until=span.id, state="former")
         court = story.body("A court")
         story.charge("fraud and theft", accused=brek.id, court=court.id, offences=("fraud", "theft"), stage="charged")
-        story.event("SUPPORT", "praised", actors=(brek,), recipients=(story.person("Ivo Brek"),), where=(dushanbe,))
+        story.event("SUPPORT", "praised", actors=(brek,), recipients=(story.person("Ivo Brek"),), where=(bokhtar,))
         stories.append(story)
     three = Story("three", "Tajikistan warned Varnia. Rain fell on Khujand Foundation staff.", None)
     state = three.place("Tajikistan", geonames=1220409, feature="PCLI", country="TJK", precision="country")

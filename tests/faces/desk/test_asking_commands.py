@@ -98,7 +98,7 @@ def test_timeline_of_somebody_who_only_spoke_leads_to_the_words(tmp_path: Path) 
 def test_statements_show_who_says_what(desk: Path) -> None:
     lines = shown("statements", "--by", "Brek", "--desk", desk)
     assert lines[:4] == [
-        "2 Apr 2031   Ana Brek says",
+        "2 Apr 2031   Ana Brek · says",
         "  “We will find them”",
         "  The Lund Post · [bold]Raid on the ferry port",
         "  raid",

@@ -8,6 +8,14 @@ import typer
 
 from dateline.faces.desk.meant import ToDesk, meant_desk
 from dateline.faces.exits import INTERRUPTED, READ, SOME_REFUSED, plainly
+from dateline.faces.options import (
+    GazetteerOption,
+    LanguageOption,
+    LexiconOption,
+    OutletOption,
+    PublishedOption,
+    WorkersOption,
+)
 
 if TYPE_CHECKING:
     from dateline.desk.ingesting.runs import Tally
@@ -23,30 +31,15 @@ def ingest(
         ),
     ],
     desk: ToDesk = None,
-    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
+    workers: WorkersOption = 1,
     retry: Annotated[
         bool, typer.Option("--retry", help="Read again what was refused; else a refused document is passed over.")
     ] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="When the articles were published (ISO 8601), if they do not say."),
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who published the articles, if they do not say.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
-    ] = None,
-    places: Annotated[
-        str | None,
-        typer.Option(
-            "--gazetteer", metavar="FILE", help="Know the places that `dateline gazetteer build` wrote there."
-        ),
-    ] = None,
-    lexicon: Annotated[
-        str | None,
-        typer.Option(metavar="DIR", help="Read with the event words of this folder too; `dateline lexicon start`."),
-    ] = None,
+    published: PublishedOption = None,
+    outlet: OutletOption = None,
+    language: LanguageOption = None,
+    places: GazetteerOption = None,
+    lexicon: LexiconOption = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress and no last line; refusals are told.")
     ] = False,

@@ -7,6 +7,7 @@ import typer
 
 from dateline.faces.desk.meant import DeskOption, meant_desk
 from dateline.faces.exits import INTERRUPTED, READ, SOME_REFUSED, plainly
+from dateline.faces.options import GazetteerOption, LexiconOption, WorkersOption
 
 if TYPE_CHECKING:
     from dateline.desk.keeping.reread import Rereading
@@ -19,17 +20,9 @@ def reread(
     every: Annotated[
         bool, typer.Option("--all", help="All articles, also those that this version has read with these settings.")
     ] = False,
-    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
-    places: Annotated[
-        str | None,
-        typer.Option(
-            "--gazetteer", metavar="FILE", help="Know the places that `dateline gazetteer build` wrote there."
-        ),
-    ] = None,
-    lexicon: Annotated[
-        str | None,
-        typer.Option(metavar="DIR", help="Read with the event words of this folder too; `dateline lexicon start`."),
-    ] = None,
+    workers: WorkersOption = 1,
+    places: GazetteerOption = None,
+    lexicon: LexiconOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no last line.")] = False,
 ) -> None:
     """Reads kept articles anew, in place: those that another version of Dateline, or other settings, have read.

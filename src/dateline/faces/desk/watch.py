@@ -9,6 +9,7 @@ import typer
 
 from dateline.faces.desk.meant import ToDesk, meant_desk
 from dateline.faces.exits import INTERRUPTED, READ, SOME_REFUSED, plainly
+from dateline.faces.options import LanguageOption, OutletOption, WorkersOption
 
 if TYPE_CHECKING:
     from dateline.desk.watching.watched import Told
@@ -34,13 +35,9 @@ def watch(
             "the next one.",
         ),
     ] = False,
-    workers: Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Read with so many processes.")] = 1,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who published the articles, if they do not say.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Their language (ISO 639-1); without it, it is detected.")
-    ] = None,
+    workers: WorkersOption = 1,
+    outlet: OutletOption = None,
+    language: LanguageOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell refusals and trouble only.")] = False,
 ) -> None:
     """Watches feeds and folders, and reads what is new in them into a desk.

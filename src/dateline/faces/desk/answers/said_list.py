@@ -31,12 +31,12 @@ def draw(rows: Rows[StatementRow], console: Console) -> None:
 
 def _who(row: StatementRow) -> Text:
     speaker = clean(row.speaker, TONES["person"]) if row.speaker else Text("somebody unnamed", style=DIM)
-    told = joined(speaker, clean(row.stance), between=" ")
+    how = clean(row.stance)  # behind a dot: a speaker may be many, and "officials says" is no English
     if row.addressee:
-        told = joined(told, Text("to", style=DIM), clean(row.addressee), between=" ")
+        how = joined(how, Text("to", style=DIM), clean(row.addressee), between=" ")
     status = "" if row.status == "asserted" else row.status
     said_by = f"according to {row.said_by}" if row.said_by else ""
-    return joined(told, *(clean(words, DIM) for words in (row.occasion, row.place, status, said_by)))
+    return joined(speaker, how, *(clean(words, DIM) for words in (row.occasion, row.place, status, said_by)))
 
 
 def _words(row: StatementRow) -> Text:
