@@ -17,7 +17,7 @@ LAYERS = [
     {"bodies", "languages"},
     {"annotated", "names"},
     {"record", "settings"},
-    {"sources", "reading", "annotation", "understanding", "checks", "codings"},
+    {"sources", "reading", "annotation", "understanding", "checks", "codings", "merging"},
     {"pipeline", "schema"},
     {"reader", "workers"},
     {"desk"},

@@ -27,6 +27,8 @@ NOMINAL = ("NOUN", "PROPN")
 NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
 """Types that need no actor."""
 _CELEBRATION = "GATHERING"
+_BEFALLING = frozenset(("ASSAULT", "COERCE", "DEATH", "ACCIDENT", "CRIME"))
+"""Types that are news although nobody who takes part is named."""
 _WITH_IT = (
     *("actor", "recipient", "person", "party", "parties", "human", "crowd", "public", "traveller", "foe", "victim"),
     *("place", "scene", "land", "direct"),
@@ -92,12 +94,12 @@ class Drafting:
         agent = any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors)
         weapon = draft.weapons or any(around.weapon_mode(self.annotation, head) for head in draft.sides.actors)
         if agent or weapon or any(self.asked.is_human(head) for head in draft.sides.actors):
-            return draft if is_told(draft) else None
+            return draft if self._is_told(draft) else None
         if not draft.sides.actors and self.force.is_without_cause(draft):
-            return draft if is_told(draft) else None
+            return draft if self._is_told(draft) else None
         if token.lemma.lower() != self.annotation.words.events.harm[0] or draft.sides.actors:
             return None
-        return draft._replace(match=match._replace(row=rows.first("DEATH"))) if is_told(draft) else None
+        return draft._replace(match=match._replace(row=rows.first("DEATH"))) if self._is_told(draft) else None
 
     def resolved(self, match: Match, found: Sides) -> Draft:
         """A match with the facts that its participants, places, times and weapons are."""
@@ -137,8 +139,12 @@ class Drafting:
         known = None if self._is_worth_telling(draft) else "nothing is known of it but its word"
         return self.asked.lacking(draft) or known
 
+    def _is_told(self, draft: Draft) -> bool:
+        """Whether anything is known of it: who, when or where; of deeds done to people, that it befell some."""
+        return is_told(draft) or (draft.match.row.type in _BEFALLING and self.force.is_somebody(draft))
+
     def _is_worth_telling(self, draft: Draft) -> bool:
-        carrier, told = draft.sides.carrier, is_told(draft)
+        carrier, told = draft.sides.carrier, self._is_told(draft)
         if self.force.is_general(draft):
             return False
         if draft.match.noun:

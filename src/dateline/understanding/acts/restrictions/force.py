@@ -11,6 +11,7 @@ from dateline.record import Record
 from dateline.understanding.acts.coding.draft import Draft
 from dateline.understanding.acts.parties.participants import PEOPLE, is_country
 from dateline.understanding.acts.wording import clauses
+from dateline.understanding.factuality.deciding import factuality
 from dateline.understanding.harm.people_words import people_words
 from dateline.values import Moment, Organisation, Person
 
@@ -44,6 +45,8 @@ class _Words(Struct, frozen=True):
     """What somebody claims for a deed of violence."""
     mobs: frozenset[str]
     """Crowds that do violence and suffer it, and are no persons."""
+    unreal: frozenset[str]
+    """What stands before a noun for nobody in particular: "any man", "no guard"."""
 
 
 @cache
@@ -61,6 +64,7 @@ def _words(code: str) -> _Words:
         mishaps=frozenset(events.mishaps),
         owned=frozenset(events.owned),
         mobs=frozenset(events.rioters),
+        unreal=frozenset(events.unreal),
     )
 
 
@@ -142,6 +146,17 @@ class Force:
             or _sector(fact).startswith(ARMED)
             or (fact.kind in PEOPLE and not self._is_civil(fact))
         )
+
+    def is_somebody(self, draft: Draft) -> bool:
+        """Whether it is told as a fact of people whom no name tells: "a man was arrested", "ten people were killed"."""
+        reading = factuality(self.annotation, draft.match.token, draft.sides.carrier)
+        return reading.status == "asserted" and any(map(self._is_told_of, draft.sides.recipients))
+
+    def _is_told_of(self, head: Token) -> bool:
+        """A noun or a number for people of flesh and blood, no pronoun and no plural that nothing counts."""
+        if head.pos == "PRON" or self._is_bare(head) or not self._is_human(head):
+            return False
+        return all(kid.lower not in self.words.unreal for kid in self.annotation.children(head, "det", "amod", "poss"))
 
     def is_harm(self, draft: Draft) -> bool:
         """Whether a verb of harm is meant as it says: people are killed; they are hurt by force, not by a law."""

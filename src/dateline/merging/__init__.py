@@ -1,0 +1,1 @@
+"""Many reports, one event: what several articles tell together. Pure functions over reports."""

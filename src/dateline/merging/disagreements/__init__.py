@@ -1,0 +1,1 @@
+"""Where reports of one event do not agree."""

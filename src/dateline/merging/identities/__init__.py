@@ -1,0 +1,1 @@
+"""Which people, bodies and places of several articles are one."""

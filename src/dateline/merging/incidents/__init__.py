@@ -1,0 +1,1 @@
+"""One event as all its reports together tell it."""

@@ -1,0 +1,1 @@
+"""What merging knows of one article."""
