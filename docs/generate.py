@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from dateline.faces.cli import app
 from dateline.pipeline import checks, steps
-from dateline.schema import record_schema
+from dateline.schema import merged_schema, record_schema
 
 HERE = Path(__file__).parent
 COMMANDS: tuple[tuple[str, ...], ...] = (
@@ -33,9 +33,16 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("ingest",),
     ("watch",),
     ("search",),
+    ("incidents",),
+    ("stories",),
     ("people",),
     ("timeline",),
     ("statements",),
+    ("show",),
+    ("why",),
+    ("judge",),
+    ("judgements",),
+    ("merge",),
     ("reread",),
     ("forget",),
     ("doctor",),
@@ -57,6 +64,19 @@ def record_page() -> str:
     lines += ["", "## Checks", "", "| check | what it looks for |", "|---|---|"]
     lines += [f"| `{check.name}` | {check.sentence} |" for check in checks()]
     return "\n".join(lines) + "\n"
+
+
+def merged_page() -> str:
+    """Stories, incidents and links with their fields."""
+    lines = ["# What several articles tell together", "", "Made by `docs/generate.py` from the types; do not edit.", ""]
+    lines += ["`dateline merge` writes one JSON object a line: a Story, an Incident or a Link. `dateline schema --merged`"]
+    lines += ["prints the JSON Schema; [merging.md](merging.md) tells how it comes about.", ""]
+    for name, definition in sorted(merged_schema()["$defs"].items(), key=lambda item: item[0] not in _MERGED):
+        lines += _definition(name, definition)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+_MERGED = ("Story", "Incident", "Link")
 
 
 def _definition(name: str, definition: dict[str, Any]) -> list[str]:
@@ -97,7 +117,7 @@ def _clean(shown: str) -> list[str]:
     return [line.rstrip() for line in shown.strip("\n").splitlines()]
 
 
-PAGES = {"record.md": record_page, "cli.md": cli_page}
+PAGES = {"record.md": record_page, "merged.md": merged_page, "cli.md": cli_page}
 
 
 def main() -> int:

@@ -19,7 +19,7 @@ LAYERS = [
     {"record", "settings"},
     {"sources", "reading", "annotation", "understanding", "checks", "codings", "merging"},
     {"pipeline", "schema"},
-    {"reader", "workers"},
+    {"reader", "workers", "merger"},
     {"desk"},
     {"__init__"},
     {"faces"},

@@ -9,6 +9,7 @@ for fact in record.of("event"):
 
 from dateline.desk import Desk, open  # noqa: A004
 from dateline.errors import CannotRead, DatelineError
+from dateline.merger import Merged, merge
 from dateline.model import Article, Block, Evidence, Fact, Finding, Page, Refused
 from dateline.pipeline import Check, Step
 from dateline.reader import read, read_many
@@ -27,12 +28,14 @@ __all__ = [
     "Fact",
     "Finding",
     "Mention",
+    "Merged",
     "Page",
     "Record",
     "Refused",
     "Settings",
     "Span",
     "Step",
+    "merge",
     "open",
     "read",
     "read_many",

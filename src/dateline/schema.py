@@ -1,6 +1,7 @@
-"""The JSON Schema (2020-12) of a record, made from the types that write it."""
+"""The JSON Schema (2020-12) of a record, and of what merging gives, made from the types that write them."""
 
 import ast
+from collections.abc import Sequence
 from functools import cache
 from inspect import getdoc, getsource
 from textwrap import dedent
@@ -8,6 +9,20 @@ from typing import Any
 
 import msgspec
 
+from dateline.merging.outcomes import (
+    Copy,
+    Count,
+    Disagreement,
+    Figure,
+    Incident,
+    Link,
+    Party,
+    Side,
+    Standing,
+    Story,
+    When,
+    Where,
+)
 from dateline.model import FORMAT, Block, Fact, Finding, Source
 from dateline.record import MadeBy
 from dateline.values import KINDS, Mention
@@ -51,9 +66,24 @@ def record_schema() -> dict[str, Any]:
     }
 
 
-def _definitions() -> dict[str, Any]:
+def merged_schema() -> dict[str, Any]:
+    """The schema of one line of `dateline merge`: a story, an incident or a link. Every call gives a new one."""
+    parts: list[type] = [Copy, Count, Disagreement, Figure, Party, Side, Standing, When, Where]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "What several articles tell together",
+        "description": "Ids of articles and facts are those of the records. Moments are ISO 8601.",
+        "oneOf": [{"$ref": f"#/$defs/{kind.__name__}"} for kind in MERGED],
+        "$defs": _definitions([*MERGED, *parts]),
+    }
+
+
+MERGED: tuple[type, ...] = (Story, Incident, Link)
+"""What merging gives, one a line."""
+
+
+def _definitions(types: Sequence[type] = (*KINDS.values(), Block, Fact, Finding, MadeBy, Source)) -> dict[str, Any]:
     """What each type is, by its name: closed, and with every field required, since every field is always written."""
-    types: list[type] = [*KINDS.values(), Block, Fact, Finding, MadeBy, Source]
     _, found = msgspec.json.schema_components(types, ref_template=_REF)
     documented = {kind.__name__: kind for kind in (*types, Mention)}
     for name, definition in found.items():
@@ -61,7 +91,8 @@ def _definitions() -> dict[str, Any]:
             _describe(definition["properties"], documented.get(name))
             definition |= _closed(definition["properties"])
         definition.pop("title", None)
-    found["Span"]["description"] = f"{_SPAN[0].upper()}{_SPAN[1:]}."
+    if "Span" in found:
+        found["Span"]["description"] = f"{_SPAN[0].upper()}{_SPAN[1:]}."
     return found
 
 

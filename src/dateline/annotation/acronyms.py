@@ -1,7 +1,7 @@
 """Names that an article in capitals gives away itself: acronyms in brackets, and what they stand for."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -19,14 +19,24 @@ def _never(_: str) -> bool:
     return False
 
 
+def _none(_: str) -> Collection[str]:
+    return ()
+
+
 class CaseWords(Struct, frozen=True, kw_only=True):
     """What is known of words, all asked for in small letters."""
 
     is_common: Callable[[str], bool]
     """Newspapers write it in small letters."""
     is_place: Callable[[str], bool]
+    is_usual: Callable[[str], bool] = _never
+    """Common, and a word that newspapers were seen to use, or a form of such a verb: "kills"."""
     is_rare: Callable[[str], bool] = _never
     """Common, but only to dictionaries: behind a given name it is a surname ("galan")."""
+    verbs: Callable[[str], Collection[str]] = _none
+    """The verbs that it may be a form of, other than the base: "kills", "killed", "shot"."""
+    is_listed_noun: Callable[[str], bool] = _never
+    """Nothing but a noun, and that to dictionaries only, which list towns and surnames too ("lund")."""
     stops: Container[str] = frozenset()
     """Pronouns, auxiliaries, prepositions: no part of a name unless they are `links`."""
     given: Container[str] = frozenset()
@@ -40,6 +50,8 @@ class CaseWords(Struct, frozen=True, kw_only=True):
     bodies: Container[str] = frozenset()
     """Nouns that end the name of a body ("front")."""
     body_adjectives: Container[str] = frozenset()
+    times: Container[str] = frozenset()
+    """Names of days and months."""
 
     def unknown(self, word: str) -> bool:
         """No word that is known for anything."""

@@ -14,7 +14,9 @@ from spacy.tokens import Doc
 
 from dateline.annotated import Sentence, Token
 from dateline.annotation.acronyms import CaseWords, SpeltOut, spelt_out
+from dateline.annotation.headline_case import Printed, headings, sentence_cased
 from dateline.annotation.normal import NormalText, normal_text
+from dateline.annotation.time_words import time_names
 from dateline.annotation.truecase import common_words, in_capitals, truecased
 from dateline.errors import MissingPart
 from dateline.languages import available, load
@@ -74,31 +76,29 @@ def case_words(code: str, is_place: Callable[[str], bool], is_demonym: Callable[
     """The words that decide capitals. Common are learnt words first, then the parser's own word lists."""
     learnt, given, names = common_words(code), given_names(code), load(code).names
     nlp = pipeline(load(code).language.pipeline)
-    stops = frozenset(nlp.Defaults.stop_words)
-    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
-    rules = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_rules")  # type: ignore[attr-defined]
-    listed = {word for table in index.values() for word in table}
-    endings = [(old, new) for table in rules.values() for old, new in table if old.isalpha()]
-    never = frozenset(names.never_places)
+    stops, listed = frozenset(nlp.Defaults.stop_words), _Dictionary(nlp)
+    never, seen = frozenset(names.never_places), learnt | stops
 
     @lru_cache(MOST_WORDS)
     def is_common(word: str) -> bool:
         base = _without_clitic(word, names.clitics)
-        if base in learnt or base in stops or base in never:
+        if base in seen or base in never:
             return True
         if is_place(base) or base in given or is_demonym(base.capitalize()):
             return False
-        bases = (base[: -len(old)] + new for old, new in endings if base.endswith(old))
         prefixed = any(base.startswith(p) and base[len(p) :] in learnt for p in names.prefixes)
-        return base in listed or prefixed or any(base in listed for base in bases)
+        return prefixed or listed.knows(base)
 
     def is_rare(word: str) -> bool:
-        return word in listed and word not in learnt and word not in stops and is_common(word)
+        return word in listed and word not in seen and is_common(word)
 
     return CaseWords(
         is_common=is_common,
         is_place=lambda name: name not in never and is_place(name),
+        is_usual=lambda word: word in seen or not learnt.isdisjoint(listed.verbs_of(word)),
         is_rare=is_rare,
+        verbs=listed.verbs_of,
+        is_listed_noun=lambda word: listed.only_as_noun(word) and word not in seen,
         stops=stops,
         given=given,
         titles=_surname_titles(load(code).titles),
@@ -109,7 +109,39 @@ def case_words(code: str, is_place: Callable[[str], bool], is_demonym: Callable[
         geographic=frozenset(names.geographic_nouns),
         bodies=frozenset(names.capitalised_bodies),
         body_adjectives=frozenset(names.body_adjectives),
+        times=time_names(code),
     )
+
+
+class _Dictionary:
+    """The words that the parser's own lists have, in small letters."""
+
+    def __init__(self, nlp: Language) -> None:
+        lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        index, rules = lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+        self._others = {word for part in ("verb", "adj", "adv") for word in index[part]}
+        self._nouns_alone = set(index["noun"]) - self._others
+        self._endings = [(old, new) for table in rules.values() for old, new in table if old.isalpha()]
+        self._verbs = frozenset(index["verb"])
+        self._verb_endings = [(old, new) for old, new in rules["verb"] if old.endswith(("s", "d"))]
+        self._odd_verbs = lookups.get_table("lemma_exc")["verb"]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._others or word in self._nouns_alone
+
+    def knows(self, word: str) -> bool:
+        """Whether it is listed, or a regular form of what is."""
+        bases = (word[: -len(old)] + new for old, new in self._endings if word.endswith(old))
+        return word in self or any(base in self for base in bases)
+
+    def only_as_noun(self, word: str) -> bool:
+        """Whether it is listed, and as nothing but a noun."""
+        return word in self._nouns_alone
+
+    def verbs_of(self, word: str) -> set[str]:
+        """The verbs that it may be a form of, of the present or the past and other than the base: "kills", "shot"."""
+        regular = {word.removesuffix(old) + new for old, new in self._verb_endings if word.endswith(old)}
+        return (regular & self._verbs | set(self._odd_verbs.get(word, ()))) - {word}
 
 
 def _surname_titles(words: Titles) -> frozenset[str]:
@@ -156,7 +188,10 @@ class Prepared:
         return Span(*self.blocks[at][2].origin(start - begin, end - begin))
 
     def fill(self, words: Callable[[], CaseWords]) -> None:
-        """Normalises and, where a block is in capitals, truecases the blocks. `words` is called for capitals only."""
+        """Normalises and, where a block is in capitals, truecases the blocks, and headlines in title case.
+
+        `words` is called for these two only.
+        """
         self.blocks = [
             (i, block, normal_text(self.article.text, block.start, block.end))
             for i, block in enumerate(self.article.blocks)
@@ -167,12 +202,22 @@ class Prepared:
         spelt = SpeltOut()
         if any(capitals):
             spelt = spelt_out((text for text, loud in zip(texts, capitals, strict=True) if loud), words())
+        pieces = [truecased(text, words(), spelt) if loud else text for text, loud in zip(texts, capitals, strict=True)]
         offset = 0
-        for text, loud in zip(texts, capitals, strict=True):
-            piece = truecased(text, words(), spelt) if loud else text
+        for piece in self._sentence_cased(pieces, capitals, words):
             self.starts.append(offset)
             self.pieces.append(piece)
             offset += len(piece) + len(BLOCK_GAP)
+
+    def _sentence_cased(
+        self, pieces: list[str], capitals: Sequence[bool], words: Callable[[], CaseWords]
+    ) -> Iterator[str]:
+        """The blocks, headlines in title case with the small letters of a sentence."""
+        roles = [block.role for _, block, _ in self.blocks]
+        titled = [i for i in headings(pieces, roles) if not capitals[i]]
+        printed = Printed([piece for i, piece in enumerate(pieces) if i not in titled])
+        for i, piece in enumerate(pieces):
+            yield sentence_cased(piece, roles[i], words(), printed) if i in titled else piece
 
 
 def parse(batch: Sequence[Prepared], nlp: Language) -> list[tuple[tuple[Token, ...], tuple[Sentence, ...]]]:

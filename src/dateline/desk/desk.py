@@ -12,22 +12,31 @@ from msgspec.structs import replace
 
 from dateline.desk.asking.articles.hits import Hit
 from dateline.desk.asking.articles.search import search
+from dateline.desk.asking.incidents.incidents import IncidentsAsked, incidents
+from dateline.desk.asking.judgements.judgements import JudgementRow, JudgementsAsked, judgements
 from dateline.desk.asking.people.people import PeopleAsked, PersonRow, people
 from dateline.desk.asking.question.filters import Asked, filters
 from dateline.desk.asking.rows import Rows
 from dateline.desk.asking.statements.statements import StatementRow, StatementsAsked, statements
+from dateline.desk.asking.stories.stories import StoriesAsked, stories
 from dateline.desk.asking.timelines.timeline import TimelineAsked, TimelineRow, timeline
+from dateline.desk.asking.why.explaining import why
+from dateline.desk.asking.why.explanation import Explanation, Struck
+from dateline.desk.asking.why.reports import struck_in
 from dateline.desk.ingesting.runs import Tally
 from dateline.desk.saving.restoring import record_of
 from dateline.desk.storage.opening import reading, writing
 from dateline.desk.storage.trouble import plainly
+from dateline.merging.outcomes import Incident, Story
 from dateline.model import Refused
 from dateline.record import Record
 from dateline.settings import Settings, load
 
 if TYPE_CHECKING:
+    from dateline.desk.judging.judge import Decision
     from dateline.desk.keeping.diagnosis import Diagnosis
     from dateline.desk.keeping.forget import Forgetting
+    from dateline.desk.keeping.merge import Merging
     from dateline.desk.keeping.reread import Rereading
     from dateline.desk.watching import Told
     from dateline.reader import SourceLike
@@ -132,6 +141,41 @@ class Desk:
         with plainly(self.path):
             return statements(self.reader, by, **asked)
 
+    def incidents(self, words: str | None = None, **asked: Unpack[IncidentsAsked]) -> Rows[Incident]:
+        """Events, each in all its reports: those of which all of this holds, best or newest first, a page of 20.
+
+        desk.incidents(type="ASSAULT", country="TJK", since="2015-09", independent=2, disagreeing="killed")
+        `IncidentsAsked` tells what may be asked. Raises BadQuestion and DeskError.
+        """
+        with plainly(self.path):
+            return incidents(self.reader, words, **asked)
+
+    def stories(self, words: str | None = None, **asked: Unpack[StoriesAsked]) -> Rows[Story]:
+        """Articles on one happening and what followed: those of which all of this holds, a page of 20.
+
+        `StoriesAsked` tells what may be asked. Raises BadQuestion and DeskError.
+        """
+        with plainly(self.path):
+            return stories(self.reader, words, **asked)
+
+    def why(self, id: str, other: str | None = None) -> Explanation:  # noqa: A002
+        """Why the reports of an incident or a story are one; with another id, why the two are not, or are, one.
+
+        An event's id stands for its incident, an article's for its story. Raises NotInDesk, BadQuestion and DeskError.
+        """
+        with plainly(self.path):
+            return why(self.reader, id, other)
+
+    def wrong(self, *articles: str) -> tuple[Struck, ...]:
+        """The facts of these articles that people judged wrong: a record has them still, questions do not."""
+        with plainly(self.path):
+            return struck_in(self.reader, articles)
+
+    def judgements(self, **asked: Unpack[JudgementsAsked]) -> Rows[JudgementRow]:
+        """What people decided, the last first: by whom (`who`), on what (`about`). Raises BadQuestion and DeskError."""
+        with plainly(self.path):
+            return judgements(self.reader, **asked)
+
     def ingest(
         self,
         sources: "Iterable[SourceLike]",
@@ -208,6 +252,34 @@ class Desk:
         settings = settings or load()
         reread = Rereader(self.path, self.writer, settings, workers=workers, told=told, failed=failed)
         return reread(all=all)
+
+    def merge(
+        self,
+        *,
+        all: bool = False,  # noqa: A002
+        told: "Callable[[Merging], None] | None" = None,
+    ) -> "Merging":
+        """Merges articles that are not merged yet, as after an upgrade, or `all` anew; ingests merge by themselves.
+
+        Stopped at any moment it goes on where it was when it is called again. `told` is called after every commit.
+        Raises DeskError.
+        """
+        from dateline.desk.keeping.merge import Remerger
+
+        return Remerger(self.path, self.writer, told)(all=all)
+
+    def judge(
+        self, verdict: str, left: str, right: str | None = None, why: str | None = None, who: str | None = None
+    ) -> "Decision":
+        """Writes down what a person decided, and merges anew what it is about; it is always stronger than the machine.
+
+        Of two facts, incidents, articles or stories: same, different, unsure. Of one fact: wrong, right. `undo` takes
+        back what was decided on the same. `who` is the user of the system unless another is given. Raises NotInDesk,
+        BadQuestion and DeskError.
+        """
+        from dateline.desk.judging.judge import judge
+
+        return judge(self.path, self.writer, verdict, left, right, why, who)
 
     def forget(self, *articles: str, why: str | None = None) -> "Forgetting":
         """Takes articles out with all that rests on them; they stay out when they are met again. Raises NotInDesk.

@@ -9,6 +9,7 @@ import typer
 
 from dateline.faces import gazetteer, namepair
 from dateline.faces import lexicon as lexicons
+from dateline.faces import merge as merging
 from dateline.faces.desk import commands
 from dateline.faces.exits import plainly
 from dateline.faces.options import (
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.add_typer(gazetteer.app, name="gazetteer")
 app.add_typer(lexicons.app, name="lexicon")
 app.command()(namepair.names)
+app.command()(merging.merge)
 
 
 def main() -> None:
@@ -139,17 +141,21 @@ def steps() -> None:
 
 
 @app.command()
-def schema() -> None:
-    """Prints the JSON Schema of a record, the format of `dateline read --to jsonl`.
+def schema(
+    merged: Annotated[bool, typer.Option("--merged", help="Of stories, incidents and links instead.")] = False,
+) -> None:
+    """Prints the JSON Schema of a record, the format of `dateline read --to jsonl`; or of what `merge` writes.
 
     Example: dateline schema > record.schema.json
+
+    Example: dateline schema --merged
     """
     import json
 
-    from dateline.schema import record_schema
+    from dateline.schema import merged_schema, record_schema
 
     with plainly():
-        typer.echo(json.dumps(record_schema(), indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(merged_schema() if merged else record_schema(), indent=2, ensure_ascii=False))
 
 
 commands.join(app)

@@ -1,6 +1,6 @@
 """Words lit by facts: which words each fact points at, and the text cut where that changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -42,10 +42,10 @@ class Segment(Struct, frozen=True):
     lights: tuple[Light, ...] = ()
 
 
-def lights(record: Record) -> list[Light]:
-    """Every span of every fact and finding, once for each fact, in the order of the text."""
+def lights(record: Record, wrong: Collection[str] = frozenset()) -> list[Light]:
+    """Every span of every fact and finding, once for each fact, in the order of the text; none of `wrong` ones."""
     found: dict[tuple[Span, str], Light] = {}
-    for light in _all(record):
+    for light in (each for each in _all(record) if each.fact not in wrong):
         known = found.get((light.span, light.fact))
         if known is None or known.tone == "plain":
             found[light.span, light.fact] = light

@@ -1,6 +1,6 @@
 """A record for people at a terminal: the story with its facts lit, then what it says, section by section."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TextIO
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -35,6 +35,8 @@ TONES: dict[Tone, Style] = {
     "finding": Style(color="color(160)", bold=True),
     "warning": Style(color="color(130)", bold=True),
 }
+STRUCK = Style(strike=True, dim=True)
+"""What somebody judged wrong."""
 _ABOVE: tuple[Tone, ...] = ("quote", "event", "number", "moment", "place", "organisation", "person")
 """In the story, a later tone is laid over an earlier one."""
 
@@ -59,35 +61,35 @@ _BLOCKS: dict[BlockRole, Style] = {
 }
 
 
-def terminal(records: Iterable[Record], out: TextIO) -> None:
-    """The story with its facts lit, and the facts in sections; for reading."""
+def terminal(records: Iterable[Record], out: TextIO, wrong: Collection[str] = frozenset()) -> None:
+    """The story with its facts lit, and the facts in sections; for reading. Facts judged `wrong` are struck through."""
     console = Console(file=out, highlight=False, markup=False, emoji=False, soft_wrap=False)
     console.width = min(console.width, WIDEST)
     for index, record in enumerate(records):
         if index:
             console.print()
         console.print(Rule(printable(record.article.source.location), style=TONES["dim"], align="left"))
-        console.print(Shown(record))
+        console.print(Shown(record, wrong))
         out.flush()
 
 
 class Shown:
     """A record as Rich prints it."""
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    def __init__(self, record: Record, wrong: Collection[str] = frozenset()) -> None:
+        self.record, self.wrong = record, wrong
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        sections = digest(self.record)
+        sections = digest(self.record, self.wrong)
         gist = [section for section in sections if section.name == "gist"]
         yield from map(_section, gist)
-        yield from _story(self.record)
+        yield from _story(self.record, self.wrong)
         yield from map(_section, (section for section in sections if section.name != "gist"))
 
 
-def _story(record: Record) -> Iterator[RenderableType]:
+def _story(record: Record, wrong: Collection[str]) -> Iterator[RenderableType]:
     yield ""
-    text = story_text(record)
+    text = story_text(record, wrong)
     for flow in flows(record):
         yield text[flow.start : flow.end]
         if flow.role not in ("furniture", "section"):
@@ -101,10 +103,12 @@ def _key() -> Iterator[Text]:
         yield Text(word, style=TONES[tone])
 
 
-def story_text(record: Record) -> Text:
+def story_text(record: Record, wrong: Collection[str] = frozenset()) -> Text:
     """The whole text, verbatim but for control characters and line ends, its facts lit, its furniture dimmed."""
     text = Text(printable(record.text).replace("\n", " "))
-    for light in sorted(lights(record), key=lambda light: _ABOVE.index(light.tone) if light.tone in _ABOVE else -1):
+    for light in sorted(
+        lights(record, wrong), key=lambda light: _ABOVE.index(light.tone) if light.tone in _ABOVE else -1
+    ):
         if light.tone in _ABOVE:
             text.stylize(TONES[light.tone], *light.span)
     for block in record.article.blocks:
@@ -122,13 +126,16 @@ def _section(section: Section) -> RenderableType:
         rows.add_column(width=width, no_wrap=True)
     rows.add_column(ratio=1)
     for line in section.lines:
-        label = (Text(line.label, style=TONES[line.tone]),) if width else ()
+        tone = STRUCK if line.struck else TONES[line.tone]
+        label = (Text(line.label, style=tone),) if width else ()
         rows.add_row(*label, _line(line))
     return Padding(Group(heading, Padding(rows, (0, 0, 0, 2))), (1, 0, 0, 0))
 
 
 def _line(line: Line) -> RenderableType:
     words = _styled(line.parts)
+    if line.struck:
+        words.stylize(STRUCK)
     if line.doubt:
         words.append(" ? ", style=TONES["finding"]).append(printable(line.doubt), style=TONES["dim"])
     below = [Padding(_detail(detail), (0, 0, 0, 2)) for detail in line.details]

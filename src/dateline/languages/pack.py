@@ -16,6 +16,7 @@ from dateline.languages.sections import (
     Bodies,
     Casualties,
     Charges,
+    Disagreements,
     Events,
     Factuality,
     Furniture,
@@ -69,6 +70,7 @@ class LanguagePack(Struct, frozen=True, eq=False):
     factuality: Factuality
     events: Events
     sameness: Sameness
+    disagreements: Disagreements
     casualties: Casualties
     quantities: Quantities
     charges: Charges

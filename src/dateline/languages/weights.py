@@ -5,7 +5,7 @@ from importlib.resources import files
 from math import log
 
 _ALL = 10_000
-_RAREST = 3
+_RAREST, _UNLISTED = 3, 25
 
 
 @cache
@@ -19,4 +19,6 @@ def word_weights(language: str) -> dict[str, float]:
 
 
 RAREST = log(_ALL / _RAREST)
-"""The weight of a word that no list knows."""
+"""The weight of a name that no list knows."""
+UNLISTED = log(_ALL / _UNLISTED)
+"""The weight of a word in small letters that no list knows: some trade's word more often than a story's own."""

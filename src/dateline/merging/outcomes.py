@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 Verdict = Literal["same", "different", "unsure"]
+How = Literal["exact", "trimmed", "extended", "updated", "headline", "near"]
 MACHINE = "machine"
 
 
@@ -34,7 +35,7 @@ class Copy(Struct, frozen=True, kw_only=True):
     article: str
     of: str
     """The article that came first."""
-    how: Literal["exact", "trimmed", "extended", "updated", "headline", "near"]
+    how: How
     """The same words; some left out; some added; a later version of the same outlet or agency; only the headline is
     another; else nearly the same."""
     similarity: float
@@ -87,6 +88,8 @@ class Disagreement(Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     message: str
     """The same in a sentence."""
+    minor: bool = False
+    """Whether only a letter of a name differs."""
 
 
 class Figure(Struct, frozen=True, kw_only=True):

@@ -171,7 +171,7 @@ def test_each_older_version_has_its_script() -> None:
 def test_the_schema_itself_can_be_run_statement_by_statement(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
     connection.execute("BEGIN")
-    run_script(connection, (Path(opening.__file__).parent / "schema.sql").read_text(encoding="utf-8"))
+    run_script(connection, opening.schema())
     run_script(connection, opening.views())
     assert connection.in_transaction
     made = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").fetchall()

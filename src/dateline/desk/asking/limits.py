@@ -1,7 +1,7 @@
 """How many rows, and of what kind, a question may ask for."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dateline.errors import BadQuestion
 
@@ -27,3 +27,14 @@ def one_of(name: str, given: T, allowed: Sequence[T]) -> T:
 def latest(found: Sequence[T], limit: int | None) -> Sequence[T]:
     """The last ones, in their order."""
     return found if limit is None else found[max(0, len(found) - limit) :]
+
+
+def whole_number(name: str, given: Any, least: int) -> int:
+    """A number of a question. Raises BadQuestion where it is no whole number from `least` up."""
+    try:
+        number = int(given)
+    except (TypeError, ValueError, OverflowError):
+        number = least - 1
+    if not least <= number <= LARGEST:
+        raise BadQuestion(f"{name} cannot be {given!r}; give a whole number from {least} up to {LARGEST:,}")
+    return number

@@ -72,12 +72,16 @@ class Rows(Sequence[T], Generic[T]):
     def to_arrow(self) -> "pa.Table":
         """An Arrow table whose schema follows from the row's type, also where there are no rows.
 
-        Raises MissingPart where pyarrow is not installed.
+        What Arrow has no type for, such as a dict, is JSON. Raises MissingPart where pyarrow is not installed.
         """
         pyarrow = _pyarrow()
         hints = get_type_hints(self.kind)
         schema = pyarrow.schema([_column(pyarrow, name, hints[name]) for name in self.columns])
-        return pyarrow.Table.from_pylist(self.to_dicts(), schema=schema)
+        as_json = [name for name in self.columns if not _has_columns(hints[name])]
+        rows = self.to_dicts()
+        for row in rows:
+            row.update({name: msgspec.json.encode(row[name]).decode() for name in as_json if row[name] is not None})
+        return pyarrow.Table.from_pylist(rows, schema=schema)
 
     def to_pandas(self) -> "pd.DataFrame":
         """A pandas DataFrame; whole numbers that may be missing are pandas' own `Int64`.
@@ -129,8 +133,22 @@ def _plain(held: Any) -> Any:
     return held
 
 
+def _has_columns(held: Any) -> bool:
+    """Whether Arrow has a type for it: no dict is in it, and no tuple of several types."""
+    held = _plain(held)
+    if get_origin(held) is dict:
+        return False
+    if isinstance(held, type) and issubclass(held, Struct):
+        return all(map(_has_columns, get_type_hints(held).values()))
+    if get_origin(held) in (tuple, list):
+        kinds = {kind for kind in get_args(held) if kind is not Ellipsis}
+        return len(kinds) < 2 and all(map(_has_columns, kinds))
+    return True
+
+
 def _column(pyarrow: Any, name: str, held: Any) -> Any:
-    return pyarrow.field(name, _arrow(pyarrow, held), nullable=_plain(held) is not held)
+    kind = _arrow(pyarrow, held) if _has_columns(held) else pyarrow.string()
+    return pyarrow.field(name, kind, nullable=_plain(held) is not held)
 
 
 def _arrow(pyarrow: Any, held: Any) -> Any:

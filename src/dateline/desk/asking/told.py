@@ -33,7 +33,9 @@ class Told(Struct, frozen=True, gc=False):
     timed_by: TimedBy
     """Whether this is its own time, or the day of the article, where no time of its own is told."""
     articles: int = 1
-    """How many articles of the same text tell it."""
+    """How many articles tell it: those of its incident, or of the same text."""
+    incident: int | None = None
+    """The key of its incident, where several articles tell of it."""
 
     @property
     def order(self) -> tuple[str, str, int, int]:

@@ -136,9 +136,10 @@ class Ingest:
         pending = self._pending
         tally = replace(self._tally, known=self._tally.known + self._known)
         with transaction(self._connection):
-            writer = ArticleWriter(self._connection, self._run)
+            writer = ArticleWriter(self._connection, self._run, later=True)
             for done in pending:
                 tally = self._keep(done, writer, tally)
+            writer.settle()
             tell_run(self._connection, self._run, tally)
         self._tally, self._pending, self._known, self._flushed = tally, [], 0, monotonic()
         self._taken.difference_update(done.digest for done in pending if done.digest)

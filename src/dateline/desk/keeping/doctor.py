@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.desk.keeping import health, soundness
+from dateline.desk.keeping import health, merged, soundness
 from dateline.desk.keeping.diagnosis import Diagnosis, Examination, Patient
 from dateline.desk.storage.opening import APPLICATION, VERSION, to_read
 from dateline.desk.storage.transactions import snapshot
@@ -19,6 +19,8 @@ EXAMINATIONS: tuple[Examination, ...] = (
     soundness.records,
     health.contents,
     health.makers,
+    merged.merged,
+    merged.agreed,
     health.runs,
     health.refusals,
     health.judgements,

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from dateline.desk.merging.merger import Merger
 from dateline.desk.saving.removing import remove_article
 from dateline.desk.saving.unknown import not_in_desk
 from dateline.desk.saving.writing import now
@@ -22,6 +23,12 @@ _TWINS = (
 _ONLY_FROM_HERE = (
     "UPDATE documents SET location = '' WHERE digest IN (SELECT document FROM versions WHERE article = ?1) "
     "AND digest NOT IN (SELECT document FROM versions WHERE article != ?1)"
+)
+
+_OF_NOTHING = (
+    "DELETE FROM judgements WHERE verdict IN ('same', 'different', 'unsure') AND right IS NOT NULL "
+    "AND key NOT IN (SELECT judgement FROM judgement_pairs) "
+    "AND left NOT IN (SELECT id FROM facts) AND left NOT IN (SELECT id FROM articles)"
 )
 
 
@@ -55,7 +62,9 @@ def forget(path: Path, connection: sqlite3.Connection, articles: Sequence[str], 
     with plainly(path):
         with transaction(connection):
             keys = [_key(connection, article) for article in dict.fromkeys(articles)]
-            taken = [_take_out(connection, key, why) for key in keys]
+            merger = Merger(connection)
+            taken = [_take_out(connection, merger, key, why) for key in keys]
+            merger.settle()
             if taken:
                 # A word that is deleted from the index stays in it until its parts are merged.
                 connection.execute("INSERT INTO search (search) VALUES ('optimize')")
@@ -101,23 +110,30 @@ def _key(connection: sqlite3.Connection, article: str) -> int:
     return int(found[0])
 
 
-def _take_out(connection: sqlite3.Connection, key: int, why: str | None) -> Forgotten:
+def _take_out(connection: sqlite3.Connection, merger: Merger, key: int, why: str | None) -> Forgotten:
     article, location = connection.execute("SELECT id, location FROM articles WHERE key = ?", (key,)).fetchone()
     twins = tuple(name for (name,) in connection.execute(_TWINS, (key,)).fetchall())
     versions, facts = _note(connection, key, article, why), _fact_ids(connection, key)
-    judged = [
-        connection.executemany(f"DELETE FROM judgements WHERE {side} = ?", [(fact,) for fact in facts]).rowcount
-        for side in ("left", "right")
-    ]
+    judged = _unjudge(connection, {article, *facts})
     now_told = connection.execute("SELECT min(key), max(key) FROM facts WHERE article = ?", (key,)).fetchone()
     connection.execute(_ONLY_FROM_HERE, (key,))
+    merger.leave(key)
     remove_article(connection, key)
     # Whatever the rules were by which they were made: the facts of an article stand side by side.
     connection.execute("DELETE FROM name_words WHERE fact BETWEEN ? AND ?", now_told)
     connection.execute("DELETE FROM refusals WHERE name IN (?, ?)", (article, location))
     if not connection.execute("SELECT 1 FROM articles WHERE location = ? LIMIT 1", (location,)).fetchone():
         _unname(connection, {article, location})
-    return Forgotten(article, versions, len(facts), sum(judged), twins)
+    return Forgotten(article, versions, len(facts), judged, twins)
+
+
+def _unjudge(connection: sqlite3.Connection, ids: set[str]) -> int:
+    """Takes out what was decided on these ids, or on incidents and stories of which nothing else is left; how many."""
+    rows, judged = [(name,) for name in ids], 0
+    for side in ("left", "right"):
+        judged += connection.executemany(f"DELETE FROM judgements WHERE {side} = ?", rows).rowcount
+        connection.executemany(f'DELETE FROM judgement_pairs WHERE "{side}" = ?', rows)
+    return judged + connection.execute(_OF_NOTHING).rowcount
 
 
 def _note(connection: sqlite3.Connection, key: int, article: str, why: str | None) -> int:

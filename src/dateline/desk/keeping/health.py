@@ -22,7 +22,13 @@ _OTHERS = (
     "SELECT makers.dateline, makers.model, count(*) FROM articles JOIN makers ON makers.key = articles.maker "
     "WHERE makers.key IS NOT ? GROUP BY makers.key ORDER BY 3 DESC"
 )
-_LOST = "SELECT count(*) FROM judgements WHERE {} IS NOT NULL AND {} NOT IN (SELECT id FROM facts)"
+_JUDGED = """
+SELECT "left" AS id FROM judgements WHERE verdict != 'undo' AND key NOT IN (SELECT judgement FROM judgement_pairs)
+UNION SELECT "right" FROM judgements WHERE verdict != 'undo' AND key NOT IN (SELECT judgement FROM judgement_pairs)
+UNION SELECT "left" FROM judgement_pairs UNION SELECT "right" FROM judgement_pairs"""
+"""What people judged, by the ids of facts and articles."""
+_LOST = f"""SELECT count(*) FROM ({_JUDGED}) WHERE id NOT IN (SELECT id FROM facts UNION ALL SELECT id FROM articles)
+    AND id NOT LIKE 'incident-%' AND id NOT LIKE 'story-%'"""
 _LOST_ONES = "SELECT * FROM judgements WHERE left NOT IN (SELECT id FROM facts)"
 _FAILING = "SELECT address, status, reason FROM feeds WHERE failures > 0 ORDER BY failures DESC, address"
 
@@ -107,7 +113,7 @@ def _other_than(then: str, now: str) -> list[str]:
 def judgements(patient: Patient) -> Iterator[Diagnosis]:
     """What people decided, and whether the facts that they decided on are told still."""
     total = patient.count("SELECT count(*) FROM judgements")
-    lost = sum(patient.count(_LOST.format(side, side)) for side in ("left", "right"))
+    lost = patient.count(_LOST)
     if lost:
         sentence = f"{many(lost, 'fact')} that people judged are told no more; the judgements are kept"
         yield Diagnosis("judgements", "warning", sentence, f"look at them: `sqlite3 {patient.path} '{_LOST_ONES}'`")

@@ -153,9 +153,10 @@ class Rereader:
         pending, self._pending = self._pending, []
         tally = self._tally
         with transaction(self._connection):
-            writer = ArticleWriter(self._connection, self._run)
+            writer = ArticleWriter(self._connection, self._run, later=True)
             for each in pending:
                 tally = tally.plus("failed" if isinstance(each, Refused) else self._keep(each, writer))
+            writer.settle()
             counts = Tally(updated=tally.reread, known=tally.unchanged, refused=tally.failed)
             tell_run(self._connection, self._run, counts)
         self._tally, self._flushed = tally, monotonic()

@@ -26,6 +26,8 @@ _LOOSE = {
     "words of names": "SELECT count(*) FROM name_words WHERE fact NOT IN (SELECT key FROM facts)",
     "parties of events": "SELECT count(*) FROM event_parties WHERE party NOT IN (SELECT key FROM facts)",
     "places of events": "SELECT count(*) FROM event_places WHERE place NOT IN (SELECT key FROM facts)",
+    "incidents of nothing": "SELECT count(*) FROM incidents WHERE key NOT IN (SELECT incident FROM incident_facts)",
+    "stories of nothing": "SELECT count(*) FROM stories WHERE key NOT IN (SELECT story FROM story_articles)",
     "articles without their version": (
         "SELECT count(*) FROM articles WHERE NOT EXISTS (SELECT 1 FROM versions "
         "WHERE versions.article = articles.key AND versions.number = articles.number AND record IS NULL)"

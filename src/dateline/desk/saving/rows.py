@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from msgspec import Struct, json
 
+from dateline.desk.merging.packing import Packed, packed_of
 from dateline.desk.name_words import name_words
 from dateline.desk.saving.compact import compact
 from dateline.desk.saving.tables import TABLES, Cells, Keys, Reference
@@ -29,6 +30,8 @@ class ArticleRows(Struct, frozen=True, kw_only=True):
     """Cells of `facts` behind key and article."""
     tables: dict[str, list[Cells]]
     """Cells whole, the fact's own reference first; `article` is left out."""
+    packed: Packed
+    """What merging compares it by."""
 
 
 def digest_of(article: Article) -> bytes:
@@ -65,6 +68,7 @@ def rows_of(record: Record) -> ArticleRows:
         ],
         facts=[_fact(fact, keys) for fact in record.facts],
         tables=tables,
+        packed=packed_of(record),
     )
 
 

@@ -9,7 +9,7 @@ from dateline.errors import DeskReadOnly, NewerDesk, NoSuchDesk, NotADesk, Older
 
 APPLICATION = 0x44_54_4C_4E
 """"DTLN": stands in the header of every desk, so that no other program's database is taken for one."""
-VERSION = 1
+VERSION = 2
 """Of the schema. A change of the schema raises it and adds a script to `upgrades.py`."""
 PATIENCE = 60.0
 """Seconds that a writer waits for another one: commits take moments, but `forget` writes the whole file anew."""
@@ -91,10 +91,20 @@ def create_schema(connection: sqlite3.Connection) -> None:
     """Tables, indexes and views, in one transaction: a desk is made whole or not at all."""
     connection.executescript(
         "BEGIN IMMEDIATE;\n"
-        + (_HERE / "schema.sql").read_text(encoding="utf-8")
+        + schema()
         + views()
         + f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {VERSION};\nCOMMIT;"
     )
+
+
+def schema() -> str:
+    """The script that makes the tables of this version."""
+    return (_HERE / "schema.sql").read_text(encoding="utf-8") + merged()
+
+
+def merged() -> str:
+    """The part of it that holds what several articles tell together."""
+    return (_HERE / "merged.sql").read_text(encoding="utf-8")
 
 
 def views() -> str:

@@ -1,4 +1,5 @@
--- A desk, version 1: articles, the facts read in them, and how they came in. docs/desk.md explains it with examples.
+-- A desk, version 2: articles, the facts read in them, and how they came in. docs/desk.md explains it with examples.
+-- What several articles tell together, stories and incidents, is in merged.sql.
 --
 -- Ids are text and for people and programs; `key` is a whole number and for joins. A fact's key is its row in `facts` and
 -- in the table of its kind; the facts of one article stand side by side in the order of its record. What refers to a
@@ -15,9 +16,9 @@ CREATE TABLE makers (              -- what read an article: versions and steps
     UNIQUE (dateline, steps, model)
 );
 
-CREATE TABLE runs (                -- one a call of ingest, watch or reread
+CREATE TABLE runs (                -- one a call of ingest, watch, reread or merge
     key INTEGER PRIMARY KEY,
-    verb TEXT NOT NULL,            -- ingest, watch, reread
+    verb TEXT NOT NULL,            -- ingest, watch, reread, merge
     began TEXT NOT NULL,
     ended TEXT,                    -- null: still running, or killed
     state TEXT NOT NULL,           -- running, done, stopped, failed
@@ -84,11 +85,12 @@ CREATE TABLE forgotten (           -- articles taken out, which stay out when th
     documents TEXT NOT NULL        -- JSON: hashes of what it was read from, in hexadecimal
 );
 
-CREATE TABLE judgements (          -- what people decided; by ids, so that they outlive a new reading
+CREATE TABLE judgements (          -- what people decided, of several on the same the last one counts; by ids as they were
+                                   -- given: of facts and articles, which outlive a new reading, of incidents and stories
     key INTEGER PRIMARY KEY,
     left TEXT NOT NULL,
     right TEXT,                    -- null: of one fact (right, wrong); else of two (same, different, unsure)
-    verdict TEXT NOT NULL,
+    verdict TEXT NOT NULL,         -- or undo: what was decided before of the same does not count any more
     why TEXT,
     who TEXT NOT NULL,
     at TEXT NOT NULL

@@ -10,9 +10,21 @@ from dateline.desk.storage.transactions import transaction
 from dateline.desk.storage.trouble import plainly
 from dateline.errors import DeskDamaged, NewerDesk, NotADesk
 
+_PAIRS = """INSERT INTO judgement_pairs (judgement, "left", "right")
+SELECT key, min("left", "right"), max("left", "right") FROM judgements WHERE "right" IS NOT NULL AND "right" != "left";
+"""
+"""What people decided of two facts before there was anything to merge."""
+
+
+def to_version_2(connection: sqlite3.Connection) -> None:
+    """Tables for what several articles tell together; the articles that are there wait for `dateline merge`."""
+    run_script(connection, opening.merged())
+    run_script(connection, _PAIRS)
+
+
 Script = str | Callable[[sqlite3.Connection], None]
 """SQL statements, each on lines of its own, or a function. It runs in a transaction and must not end it."""
-SCRIPTS: dict[int, Script] = {}
+SCRIPTS: dict[int, Script] = {1: to_version_2}
 """By schema version: what makes a desk of the next version of it. Views need none; they are made anew."""
 
 

@@ -100,3 +100,34 @@ FROM charges
 JOIN facts ON facts.key = charges.fact
 JOIN articles ON articles.key = charges.article
 LEFT JOIN organisations AS courts ON courts.fact = charges.court;
+
+CREATE VIEW incidents_flat AS      -- one event in all its reports: what, when, where, how many were hurt, how well told
+SELECT incidents.id, incidents.type, incidents.status, incidents.earliest, incidents.latest,
+       incidents."precision" AS time_precision, incidents.place, incidents.country, incidents.lat, incidents.lon,
+       killed.low AS killed_low, killed.high AS killed_high, killed.best AS killed_best,
+       wounded.low AS wounded_low, wounded.high AS wounded_high, wounded.best AS wounded_best,
+       incidents.articles, incidents.independent, incidents.disagreements,
+       incidents.first, incidents.last, incidents.title, stories.id AS story, stories.title AS story_title
+FROM incidents
+LEFT JOIN stories ON stories.key = incidents.story
+LEFT JOIN incident_casualties AS killed ON killed.incident = incidents.key AND killed.effect = 'killed'
+LEFT JOIN incident_casualties AS wounded ON wounded.incident = incidents.key AND wounded.effect = 'wounded';
+
+CREATE VIEW incident_reports AS    -- each telling of an incident: the words, who published it, and whether it is a copy
+SELECT incidents.id AS incident, facts.id AS fact, articles.id AS article, articles.outlet, articles.published,
+       articles.headline, substr(articles.text, events.start + 1, events."end" - events.start) AS words,
+       events.type, events.status, facts.confidence,
+       (SELECT original.id FROM copies JOIN articles AS original ON original.key = copies.of
+        WHERE copies.article = articles.key) AS copy_of
+FROM incident_facts
+JOIN incidents ON incidents.key = incident_facts.incident
+JOIN facts ON facts.key = incident_facts.fact
+JOIN events ON events.fact = facts.key
+JOIN articles ON articles.key = facts.article;
+
+CREATE VIEW disagreements_flat AS  -- each side of each disagreement of an incident, in its own words
+SELECT incidents.id AS incident, incidents.title, told.key AS number, json_extract(told.value, '$.about') AS about,
+       json_extract(told.value, '$.how') AS how, json_extract(told.value, '$.message') AS message,
+       json_extract(side.value, '$.value') AS side, json_extract(side.value, '$.said_by') AS said_by,
+       json_extract(side.value, '$.article') AS article, json_extract(side.value, '$.words') AS words
+FROM incidents, json_each(incidents.value, '$.disagreements') AS told, json_each(told.value, '$.sides') AS side;

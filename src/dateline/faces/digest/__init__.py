@@ -1,6 +1,6 @@
 """What a record says, in the order in which a person wants to know it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -30,10 +30,22 @@ SECTIONS: tuple[tuple[str, str, Callable[[Record], Iterable[Line]]], ...] = (
 """Name, title and lines of every section, in order."""
 
 
-def digest(record: Record) -> list[Section]:
-    """The sections that have something to say."""
-    found = [Section(name=name, title=title, lines=_together(lines(record))) for name, title, lines in SECTIONS]
+def digest(record: Record, wrong: Collection[str] = frozenset()) -> list[Section]:
+    """The sections that have something to say. `wrong` are facts that somebody judged wrong: their lines are struck."""
+    found = [
+        Section(name=name, title=title, lines=_struck(_together(lines(record)), wrong))
+        for name, title, lines in SECTIONS
+    ]
     return [section for section in found if section.lines]
+
+
+def _struck(lines: tuple[Line, ...], wrong: Collection[str]) -> tuple[Line, ...]:
+    if not wrong:
+        return lines
+    return tuple(
+        replace(line, struck=all(fact in wrong for fact in line.facts), details=_struck(line.details, wrong))
+        for line in lines
+    )
 
 
 def _together(lines: Iterable[Line]) -> tuple[Line, ...]:

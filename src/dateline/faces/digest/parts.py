@@ -36,7 +36,7 @@ class Line(Struct, frozen=True, kw_only=True):
     """What is said of one fact, or of several that say the same.
 
     `facts` are their ids (a finding's is `finding_id`), `label` stands in front, `details` below, `doubt` tells why
-    a reader should not trust it too far.
+    a reader should not trust it too far. `struck`: somebody judged it wrong.
     """
 
     facts: tuple[str, ...]
@@ -45,6 +45,7 @@ class Line(Struct, frozen=True, kw_only=True):
     tone: Tone = "dim"
     details: tuple["Line", ...] = ()
     doubt: str | None = None
+    struck: bool = False
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """A record as one page that needs nothing else: no server, no network, no other file."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
@@ -17,12 +17,12 @@ from dateline.record import Record
 _IN_MEMORY = 8_000_000
 
 
-def html(records: Iterable[Record], out: TextIO) -> None:
-    """One page that needs nothing else: the words and their facts light each other."""
+def html(records: Iterable[Record], out: TextIO, wrong: Collection[str] = frozenset()) -> None:
+    """One page that needs nothing else: the words and their facts light each other. Facts judged `wrong` are struck."""
     titles: list[str] = []
     with SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as stories:
         for index, record in enumerate(records):
-            stories.write(story(record, index))
+            stories.write(story(record, index, wrong))
             titles.append(printable(title(record)))
         before, after = _page(titles)
         stories.seek(0)

@@ -1,6 +1,6 @@
 """One record as HTML: its text cut into lit words, and its facts by section."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 
 from dateline.faces.digest import Line, Parts, Section, digest, title
@@ -13,8 +13,8 @@ _INNER = ("dateline", "byline", "credit", "caption")
 """Blocks that are told apart within a flow of another role."""
 
 
-def story(record: Record, index: int) -> str:
-    """The story's `<article>`, the text at left and the facts at right."""
+def story(record: Record, index: int, wrong: Collection[str] = frozenset()) -> str:
+    """The story's `<article>`, the text at left and the facts at right; facts judged `wrong` are struck."""
     numbers = _Numbers(record)
     source = record.article.source
     place = " · ".join(filter(None, (source.outlet, source.location)))
@@ -23,9 +23,9 @@ def story(record: Record, index: int) -> str:
     return (
         f'<article class="story" id="story-{index}">\n<p class="from">{_shown(place)}</p>\n'
         f'<div class="text" lang="{language}" tabindex="0" role="group" aria-label="Story">'
-        f"{text(record, numbers)}</div>\n"
+        f"{text(record, numbers, wrong)}</div>\n"
         f'<div class="facts" tabindex="0" role="group" aria-label="Facts">\n{head}'
-        f"{''.join(_section(record, section, numbers) for section in digest(record))}</div>\n</article>\n"
+        f"{''.join(_section(record, section, numbers) for section in digest(record, wrong))}</div>\n</article>\n"
     )
 
 
@@ -40,12 +40,12 @@ class _Numbers:
         return " ".join(str(self._numbers[fact]) for fact in dict.fromkeys(facts))
 
 
-def text(record: Record, numbers: _Numbers) -> str:
+def text(record: Record, numbers: _Numbers, wrong: Collection[str] = frozenset()) -> str:
     """The text, verbatim when the tags are taken away."""
     paragraphs = flows(record)
     cuts = {edge for flow in paragraphs for edge in (flow.start, flow.end)}
     cuts |= {edge for block in record.article.blocks for edge in (block.start, block.end)}
-    pieces = segments(len(record.text), lights(record), cuts)
+    pieces = segments(len(record.text), lights(record, wrong), cuts)
     made, at, following = [], 0, 0
     for flow in paragraphs:
         made.append(_shown(record.text[at : flow.start]))
@@ -82,7 +82,8 @@ def _section(record: Record, section: Section, numbers: _Numbers) -> str:
 
 def _entry(record: Record, line: Line, numbers: _Numbers) -> str:
     label = f'<span class="label {line.tone}">{_shown(line.label)}</span>' if line.label else ""
-    return f"<li{_origin(record, line, numbers)}>{label}<div>{_inside(record, line, numbers)}</div></li>"
+    struck = ' class="struck"' if line.struck else ""
+    return f"<li{struck}{_origin(record, line, numbers)}>{label}<div>{_inside(record, line, numbers)}</div></li>"
 
 
 def _inside(record: Record, line: Line, numbers: _Numbers) -> str:
@@ -94,7 +95,8 @@ def _inside(record: Record, line: Line, numbers: _Numbers) -> str:
 def _detail(record: Record, around: Line, line: Line, numbers: _Numbers) -> str:
     origin = "" if line.facts == around.facts else _origin(record, line, numbers)
     label = f'<span class="dim">{_shown(line.label)}</span> ' if line.label else ""
-    return f'<div class="d"{origin}>{label}{_inside(record, line, numbers)}</div>'
+    struck = " struck" if line.struck else ""
+    return f'<div class="d{struck}"{origin}>{label}{_inside(record, line, numbers)}</div>'
 
 
 def _origin(record: Record, line: Line, numbers: _Numbers) -> str:

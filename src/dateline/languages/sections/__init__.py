@@ -3,6 +3,7 @@
 from dateline.languages.sections.anaphors import Anaphors
 from dateline.languages.sections.base import Section
 from dateline.languages.sections.bodies import Bodies
+from dateline.languages.sections.disagreements import Disagreements
 from dateline.languages.sections.events import Events
 from dateline.languages.sections.factuality import Factuality
 from dateline.languages.sections.furniture import Furniture, Language, Publications
@@ -37,6 +38,7 @@ __all__ = [
     "Cases",
     "Casualties",
     "Charges",
+    "Disagreements",
     "Doubt",
     "Events",
     "Factuality",

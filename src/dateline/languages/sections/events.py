@@ -76,6 +76,10 @@ class Events(Section, frozen=True):
     marchers: tuple[str, ...]
     """Nouns for those who protest in public, as groups are called by them."""
     rioters: tuple[str, ...]
+    traffic: tuple[str, ...]
+    foiling: tuple[str, ...]
+    possessives: tuple[str, ...]
+    unreal: tuple[str, ...]
     """Nouns for a crowd that does violence."""
     targets: tuple[str, ...]
     """Nouns for things that force strikes."""

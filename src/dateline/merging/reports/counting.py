@@ -11,6 +11,9 @@ from dateline.values import Casualties, Moment
 
 __all__ = ["tolls_of"]
 
+_LARGEST = 2**63 - 1
+"""The largest whole number that a packed report, and a column of a desk, holds."""
+
 
 def tolls_of(
     record: Record, places: Mapping[str, int], spoken: Callable[[Fact], Spoken]
@@ -23,15 +26,19 @@ def tolls_of(
     return found
 
 
+def _held(number: int | None) -> int | None:
+    return None if number is None else min(number, _LARGEST)
+
+
 def _toll(record: Record, fact: Fact, value: Casualties, places: Mapping[str, int], spoken: Spoken) -> Toll:
     when = record.get(value.when)
     moment = when.value if when and isinstance(when.value, Moment) else None
     return Toll(
         fact=fact.id,
         effect=value.effect,
-        low=value.low,
-        high=value.high,
-        best=value.best,
+        low=_held(value.low),
+        high=_held(value.high),
+        best=_held(value.best),
         group=value.group,
         victims=tuple(places[victim] for victim in value.victims if victim in places),
         part=value.part_of is not None,

@@ -27,9 +27,9 @@ def happenings_of(
     """The events of a record, and the counts that belong to none. `lead_end` is where its opening ends."""
     places = {named.fact: place for place, named in enumerate(names)}
     tolls = tolls_of(record, places, partial(spoken_of, record))
-    why = _reasons(record)
+    why, days = _reasons(record), _days(record)
     found = tuple(
-        _happening(record, fact, fact.value, places, tuple(tolls.pop(fact.id, ())), sentences, lead_end, why)
+        _happening(record, fact, fact.value, places, tuple(tolls.pop(fact.id, ())), sentences, lead_end, why, days)
         for fact in record.of("event")
         if isinstance(fact.value, Event)
     )
@@ -45,6 +45,7 @@ def _happening(
     sentences: Sentences,
     lead_end: int,
     why: Mapping[Span, str],
+    days: Mapping[Span, str],
 ) -> Happening:
     when = record.get(value.when)
     moment = when.value if when and isinstance(when.value, Moment) else None
@@ -70,6 +71,8 @@ def _happening(
         earliest=moment.earliest if moment else None,
         latest=moment.latest if moment else None,
         time_precision=moment.precision if moment else None,
+        timex=moment.timex if moment else None,
+        days=tuple(dict.fromkeys(day for span, day in days.items() if any(_meet(span, telling) for telling in told))),
         places=_found(places, value.where),
         actors=_found(places, value.actors),
         recipients=_found(places, value.recipients),
@@ -97,6 +100,12 @@ def _found(places: Mapping[str, int], facts: Sequence[str]) -> tuple[int, ...]:
 def _reasons(record: Record) -> dict[Span, str]:
     gists = (fact.value for fact in record.of("gist"))
     return {gist.why: record.words(gist.why) for gist in gists if isinstance(gist, Gist) and gist.why}
+
+
+def _days(record: Record) -> dict[Span, str]:
+    """The days that are named, as TIMEX3 values."""
+    moments = ((fact, fact.value) for fact in record.of("moment") if fact.spans and isinstance(fact.value, Moment))
+    return {fact.spans[0]: m.timex for fact, m in moments if m.timex and m.type == "DATE" and m.precision == "day"}
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -94,6 +94,10 @@ class Happening(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False)
     latest: str | None = None
     """When it was: ISO 8601, both ends included; null where the report does not tell."""
     time_precision: str | None = None
+    timex: str | None = None
+    """Its TIMEX3 value, X for what is not known: "XXXX-WXX-5" is some Friday."""
+    days: tuple[str, ...] = ()
+    """TIMEX3 values of the days that the sentences name which tell of it, whether of it or of something else."""
     places: tuple[int, ...] = ()
     """Places in `Report.names`, as are actors and recipients."""
     actors: tuple[int, ...] = ()
@@ -112,12 +116,41 @@ class Saying(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     source: str | None = None
     """Name or words of the speaker."""
     stance: str = "says"
+    cue: str = ""
+    """The word of saying, as written: "denied", "refused"."""
     manner: str = "direct"
     words: str
     """Verbatim."""
     start: int = 0
     about: tuple[str, ...] = ()
     """Facts of the events that are told within it."""
+
+
+class Outline(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """What an article is about, ready to be compared with many others."""
+
+    size: float = 0.0
+    """The length of `Report.terms` as a vector."""
+    lead: dict[str, float] = {}
+    """The stems of headline and opening that tell anything, with their weights."""
+    called: dict[str, float] = {}
+    """The stems of the words of its names, the more often named the heavier: a vector of length one."""
+    people: tuple[str, ...] = ()
+    """Folded words of the people who are named most."""
+    rare: tuple[str, ...] = ()
+    """Stems of the words of names that few articles have, of those that are named most."""
+    leading: tuple[str, ...] = ()
+    """Such stems that stand in the lead."""
+    sites: tuple[int, ...] = ()
+    """GeoNames numbers of its places, without countries and larger ones."""
+    countries: tuple[str, ...] = ()
+    """Where its places lie."""
+    figures: tuple[str, ...] = ()
+    """The numbers of its own text, as written, each once."""
+    day: int | None = None
+    """The day of `Report.dated`, counted as Python counts days."""
+    happened: tuple[int, ...] = ()
+    """The days, counted alike, of the events that headline or opening tell; those known to the week at least."""
 
 
 class Report(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -150,6 +183,7 @@ class Report(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     tolls: tuple[Toll, ...] = ()
     """Counts that belong to no event of the report."""
     sayings: tuple[Saying, ...] = ()
+    outline: Outline = Outline()
     signature: bytes = b""
     """MinHash of its words: see `merging.copies`."""
 

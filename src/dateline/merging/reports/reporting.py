@@ -5,6 +5,7 @@ import re
 from dateline.merging.copies.signatures import signature_of
 from dateline.merging.reports.happenings import happenings_of
 from dateline.merging.reports.naming import named_in
+from dateline.merging.reports.outlining import outline_of
 from dateline.merging.reports.report import Report
 from dateline.merging.reports.sayings import sayings_of
 from dateline.merging.reports.sentences import Sentences
@@ -21,17 +22,22 @@ _LEAD = 400
 """Code points of the opening: the first paragraphs, up to here."""
 _TERMS = 60
 _WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"^\s*(?:https?\b|www\b).*$", re.MULTILINE)
+"""Of a page, as some collections put it on a line of its own."""
 
 
 def report_of(record: Record) -> Report:
     """The report of a record. It needs no tokens: a record from JSON will do."""
     article = record.article
-    text = _own_words(record)
+    text = _words_of(record, *_OWN)
     names, sentences = named_in(record), Sentences(article.text)
     lead_end = _lead_end(record)
     happenings, tolls = happenings_of(record, names, sentences, lead_end)
     publication = next((f.value for f in record.of("publication") if isinstance(f.value, Publication)), Publication())
     published = _earliest(record, publication.published)
+    dated = published or _dateline_day(record) or article.source.fetched
+    headline, body = publication.headline or _headline(record), _ADDRESS.sub("", _words_of(record, "paragraph"))
+    words = terms(text, article.language or "en", _TERMS)
     return Report(
         article=article.id,
         version=article.version,
@@ -42,21 +48,22 @@ def report_of(record: Record) -> Report:
         status=publication.status,
         published=published,
         updated=_earliest(record, publication.updated),
-        dated=published or _dateline_day(record) or article.source.fetched,
-        headline=publication.headline or _headline(record),
+        dated=dated,
+        headline=headline,
         opening=_opening(record, sentences),
         length=len(_WORD.findall(text)),
-        terms=terms(text, article.language or "en", _TERMS),
+        terms=words,
         names=names,
         happenings=happenings,
         tolls=tolls,
         sayings=sayings_of(record, names),
-        signature=signature_of(text),
+        outline=outline_of(headline, body, article.language, names, words, dated, happenings),
+        signature=signature_of(body),
     )
 
 
-def _own_words(record: Record) -> str:
-    blocks = record.article.blocks_of(*_OWN)
+def _words_of(record: Record, *roles: BlockRole) -> str:
+    blocks = record.article.blocks_of(*roles)
     return "\n".join(record.text[block.start : block.end] for block in blocks) or record.text
 
 

@@ -33,6 +33,7 @@ def _saying(record: Record, fact: str, value: Statement, places: Mapping[str, in
         speaker=places.get(value.speaker) if value.speaker else None,
         source=source_of(record, value),
         stance=value.stance,
+        cue=record.words(value.cue) if value.cue else "",
         manner=value.manner,
         words=" ".join(record.words(span) for span in value.content)[:_WORDS],
         start=value.content[0].start,

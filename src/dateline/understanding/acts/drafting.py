@@ -1,6 +1,7 @@
 """The events of a sentence as drafts: which words tell of one, with whom, where, when and with what."""
 
 from dateline.annotated import Token
+from dateline.languages.sections import LexiconRow
 from dateline.model import Fact
 from dateline.record import Record
 from dateline.understanding.acts.coding.beside import sent
@@ -27,8 +28,9 @@ NOMINAL = ("NOUN", "PROPN")
 NOBODYS = frozenset(("DEATH", "ACCIDENT", "DISASTER", "OUTBREAK", "GATHERING"))
 """Types that need no actor."""
 _CELEBRATION = "GATHERING"
-_BEFALLING = frozenset(("ASSAULT", "COERCE", "DEATH", "ACCIDENT", "CRIME"))
+_BEFALLING = frozenset(("ASSAULT", "COERCE", "DEATH", "ACCIDENT", "CRIME", "CAREER"))
 """Types that are news although nobody who takes part is named."""
+_LEGAL = "legal"
 _WITH_IT = (
     *("actor", "recipient", "person", "party", "parties", "human", "crowd", "public", "traveller", "foe", "victim"),
     *("place", "scene", "land", "direct"),
@@ -91,6 +93,9 @@ class Drafting:
         draft = self.resolved(match, sides(self.annotation, match))
         if not self.force.is_harm(draft):
             return None
+        if self._is_run_over(draft):
+            draft = draft._replace(match=match._replace(row=rows.first("DEATH")), actors=(), guess=None)
+            return draft if self._is_told(draft) else None
         agent = any(fact.kind in PEOPLE or is_country(fact) for fact in draft.actors)
         weapon = draft.weapons or any(around.weapon_mode(self.annotation, head) for head in draft.sides.actors)
         if agent or weapon or any(self.asked.is_human(head) for head in draft.sides.actors):
@@ -100,6 +105,12 @@ class Drafting:
         if token.lemma.lower() != self.annotation.words.events.harm[0] or draft.sides.actors:
             return None
         return draft._replace(match=match._replace(row=rows.first("DEATH"))) if self._is_told(draft) else None
+
+    def _is_run_over(self, draft: Draft) -> bool:
+        """ "Killed by a drunken driver", "by a train": nobody attacked him."""
+        kills = draft.match.token.lemma.lower() == self.annotation.words.events.harm[0]
+        drivers = words(self.annotation, "traffic")
+        return kills and not draft.weapons and any(head.lemma.lower() in drivers for head in draft.sides.actors)
 
     def resolved(self, match: Match, found: Sides) -> Draft:
         """A match with the facts that its participants, places, times and weapons are."""
@@ -141,7 +152,7 @@ class Drafting:
 
     def _is_told(self, draft: Draft) -> bool:
         """Whether anything is known of it: who, when or where; of deeds done to people, that it befell some."""
-        return is_told(draft) or (draft.match.row.type in _BEFALLING and self.force.is_somebody(draft))
+        return is_told(draft) or (_befalls(draft.match.row) and self.force.is_somebody(draft))
 
     def _is_worth_telling(self, draft: Draft) -> bool:
         carrier, told = draft.sides.carrier, self._is_told(draft)
@@ -163,3 +174,8 @@ class Drafting:
         if carrier is not None and hurts(self.annotation, carrier):
             joined = [*self.annotation.children(carrier, "conj"), *joined_before(self.annotation, carrier)]
             self.hurt_by_noun.update(verb.i for verb in (carrier, *joined) if hurts(self.annotation, verb))
+
+
+def _befalls(row: LexiconRow) -> bool:
+    """Whether a row tells of deeds that are news although nobody who takes part is named."""
+    return row.type in _BEFALLING or _LEGAL in row.contexts

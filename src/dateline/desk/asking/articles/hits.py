@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from dateline.desk.asking.articles.conditions import KEYS, Condition, facts_of, keys_of
 from dateline.desk.asking.articles.snippets import CLOSE, OPEN, Snippet, lead_of, snippet_of
+from dateline.desk.asking.incidents.shared import reports_beside
 from dateline.desk.asking.judged import WRONG
 from dateline.desk.asking.question.filters import ANY, Filters
 from dateline.values import Span
@@ -45,6 +46,8 @@ class Hit(Struct, frozen=True, kw_only=True):
     """Ids of the facts by which the filters hold, in the order of the record."""
     findings: int = 0
     """How many."""
+    also: int = 0
+    """How many other reports tell an event of it, by the event that most tell; copies of one text count once."""
 
     def marked(self, opening: str = "[", closing: str = "]") -> str:
         """The snippet with marks around the words that were asked for."""
@@ -72,6 +75,7 @@ def hits_of(
     findings = dict(
         _rows(connection, f"SELECT article, count(*) FROM findings WHERE article IN {KEYS} GROUP BY 1", page)
     )
+    also = reports_beside(connection, keys)
     shown = "key, id, version, headline, outlet, published, dated, location, language"
     found = {
         key: Hit(
@@ -83,6 +87,7 @@ def hits_of(
             **harm[key],
             facts=tuple(facts[key]),
             findings=findings.get(key, 0),
+            also=also.get(key, 0),
         )
         for key, *cells in _rows(connection, f"SELECT {shown} FROM articles WHERE key IN {KEYS}", page)
     }

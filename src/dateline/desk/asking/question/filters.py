@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.annotation.gazetteer import gazetteer as gazetteer_in
-from dateline.desk.asking.limits import LARGEST
+from dateline.desk.asking.limits import whole_number
 from dateline.desk.asking.question import days
 from dateline.desk.asking.question.event_types import TypeAsked, read_types
 from dateline.desk.asking.question.meant import country_meant, place_meant, shown
@@ -189,7 +189,7 @@ def _about_events(asked: dict[str, Any]) -> dict[str, Any]:
         given = [asked["type"]] if isinstance(asked["type"], str) else list(asked["type"])
         cells["type"] = tuple(dict.fromkeys(kind for each in given for kind in read_types(each)))
     if "min_killed" in asked:
-        cells["min_killed"] = _number("min_killed", asked["min_killed"], 1)
+        cells["min_killed"] = whole_number("min_killed", asked["min_killed"], 1)
     if status := asked.get("status"):
         if status not in STATUSES:
             near = get_close_matches(str(status), STATUSES, n=1)
@@ -199,16 +199,6 @@ def _about_events(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _about_page(asked: dict[str, Any]) -> dict[str, Any]:
-    limit = _number("limit", asked["limit"], 1) if asked.get("limit") is not None else None
+    limit = whole_number("limit", asked["limit"], 1) if asked.get("limit") is not None else None
     cells = {"limit": limit} if "limit" in asked else {}
-    return cells | ({"offset": _number("offset", asked["offset"], 0)} if "offset" in asked else {})
-
-
-def _number(name: str, given: Any, least: int) -> int:
-    try:
-        number = int(given)
-    except (TypeError, ValueError, OverflowError):
-        number = least - 1
-    if not least <= number <= LARGEST:
-        _refuse(name, given, f"give a whole number from {least} up to {LARGEST:,}")
-    return number
+    return cells | ({"offset": whole_number("offset", asked["offset"], 0)} if "offset" in asked else {})

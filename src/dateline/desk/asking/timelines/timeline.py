@@ -11,6 +11,7 @@ from dateline.desk.asking.copies import once
 from dateline.desk.asking.limits import checked_limit, latest, one_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.rows import Rows
+from dateline.desk.asking.timelines.gathered import gathered
 from dateline.desk.asking.timelines.happenings import charges_of, events_of, posts_of
 from dateline.desk.asking.timelines.timeline_rows import TimelineRow, rows_of
 from dateline.desk.asking.who.names import NAME_KINDS, Bearer, NameKind, meant
@@ -45,8 +46,9 @@ def timeline(
 
     `name` is a person, a body or a place, in any spelling, or a part of it; `kinds` says which of these is meant, else
     those are that most articles name. Of a country or a province, events at places within it are given too. `since` and
-    `until` are about when it was; what has no time of its own stands at its article's day. Several articles tell one
-    event several times, but copies of one text count once. What people judged wrong is left out. Raises BadQuestion.
+    `until` are about when it was; what has no time of its own stands at its article's day. An event that several
+    articles tell of stands there once, at the time that they tell together, with how many they are and what they
+    disagree on. What people judged wrong is left out. Raises BadQuestion.
     """
     for kind in kinds:
         one_of("kinds", kind, NAME_KINDS)
@@ -55,7 +57,8 @@ def timeline(
         bearers = meant(connection, name, kinds)
         keys = [bearer.fact for bearer in bearers]
         inside = territory(connection, name, bearers) if "place" in kinds else []
-        told = [*events_of(connection, keys, inside), *posts_of(connection, keys), *charges_of(connection, keys)]
+        told = [*posts_of(connection, keys), *charges_of(connection, keys)]
+        told += gathered(connection, list(events_of(connection, keys, inside)))
         found = once(each for each in told if each.within(first, last))
         rows = rows_of(connection, latest(found, checked_limit(limit)))
     return Rows(TimelineRow, rows, total=len(found), notes=_notes(name, bearers, inside))

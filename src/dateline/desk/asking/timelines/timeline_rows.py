@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from msgspec import Struct, json
+from msgspec.structs import replace
 
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
+from dateline.desk.asking.incidents.shared import Gathering, gatherings_of
 from dateline.desk.asking.judged import WRONG
 from dateline.desk.asking.timelines.passages import sentence_at
 from dateline.desk.asking.told import TimedBy, Told, What
@@ -51,13 +53,19 @@ class TimelineRow(Struct, frozen=True, kw_only=True):
     """The sentence that tells it, in one line."""
     confidence: float
     articles: int
-    """How many articles of the very same text tell it."""
+    """How many articles tell it: reports of one event, or articles of the very same text."""
     article: str
     """Id of the first of them."""
     headline: str | None
     outlet: str | None
     fact: str
     """Id of the fact in it."""
+    incident: str | None = None
+    """Id of the incident that it is, where several articles tell of it."""
+    independent: int = 1
+    """How many of these articles copy no other."""
+    disagreements: tuple[str, ...] = ()
+    """What they do not agree on, in sentences."""
 
 
 _Count = tuple[int | None, int | None]
@@ -98,10 +106,28 @@ def rows_of(connection: sqlite3.Connection, page: Sequence[Told]) -> list[Timeli
         for key, *cells in connection.execute(f"SELECT {shown} FROM articles WHERE key IN {KEYS}", (articles,))
     }
     blocks = _blocks(connection, articles)
+    incidents = gatherings_of(connection, [told.incident for told in page if told.incident is not None])
     return [
-        _row(told, deeds[told.fact], told_as[told.fact], stories[told.article], blocks[told.article], names, sources)
+        _with_incident(
+            _row(
+                told, deeds[told.fact], told_as[told.fact], stories[told.article], blocks[told.article], names, sources
+            ),
+            incidents.get(told.incident) if told.incident is not None else None,
+        )
         for told in page
     ]
+
+
+def _with_incident(row: TimelineRow, incident: Gathering | None) -> TimelineRow:
+    if incident is None:
+        return row
+    return replace(
+        row,
+        incident=incident.id,
+        articles=incident.articles,
+        independent=incident.independent,
+        disagreements=incident.disagreements,
+    )
 
 
 def _row(

@@ -75,6 +75,11 @@ class Answer:
             print(printable(nothing), file=sys.stderr)
         return READ if rows else CANNOT
 
+    def show(self, draw: Callable[[Console], None]) -> None:
+        """Lets `draw` print something for people to where the answer goes."""
+        with self._destination() as out:
+            draw(console(out))
+
     def _write(self, rows: "Rows[T]", draw: Callable[["Rows[T]", Console], None], out: TextIO) -> None:
         if self.format is Format.TERMINAL:
             draw(rows, console(out))

@@ -29,7 +29,8 @@ def draw(hits: Rows[Hit], console: Console) -> None:
 
 def _parts(hit: Hit) -> Iterator[Text]:
     day = (hit.published or hit.dated or "")[:10]
-    origin = joined(clean(hit.outlet, DIM), clean(time(day, day, "day"), DIM), _findings(hit))
+    also = clean(f"also in {many(hit.also, 'report')}" if hit.also else "", DIM)
+    origin = joined(clean(hit.outlet, DIM), clean(time(day, day, "day"), DIM), also, _findings(hit))
     facts = Text("  ").join(_facts(hit))
     for line in (origin, facts, _snippet(hit)):
         if line:

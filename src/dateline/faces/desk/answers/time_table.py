@@ -24,7 +24,8 @@ def draw(rows: Rows[TimelineRow], console: Console) -> None:
     for row in rows:
         when = time(row.earliest, row.latest, row.precision)
         shown = Text("" if when == before else when, style=TONES["moment"] if row.timed_by == "fact" else DIM)
-        told = Text("\n").join(line for line in (_who(row), _sentence(row), _origin(row)) if line)
+        differ = (Text.assemble(("≠ ", TONES["warning"]), clean(each)) for each in row.disagreements)
+        told = Text("\n").join(line for line in (_who(row), _sentence(row), *differ, _origin(row)) if line)
         table.add_row(shown, Text(_POSTS.get(row.what, row.type), style=TONES["event"]), told)
         before = when
     console.print(table)
@@ -60,4 +61,5 @@ def _sentence(row: TimelineRow) -> Text:
 
 def _origin(row: TimelineRow) -> Text:
     more = f"and {many(row.articles - 1, 'article')} more" if row.articles > 1 else ""
-    return joined(*(clean(words, DIM) for words in (row.outlet, row.article, more)))
+    own = f"{row.independent:,} independent" if row.independent > 1 else ""
+    return joined(*(clean(words, DIM) for words in (row.outlet, row.article, more, own)))

@@ -23,6 +23,11 @@ def time(first: str | None, last: str | None, precision: Precision | None = None
     return _MONTH_TWICE.sub(r"\1 to \3\2", written(moment, "")) if first or last else ""
 
 
+def days(first: str | None, last: str | None = None) -> str:
+    """From the day of one ISO moment to that of another; one day where there is only one."""
+    return time((first or "")[:10] or None, (last or first or "")[:10] or None, "day")
+
+
 def many(count: int, noun: str) -> str:
     """A number with its noun: "1 article", "1,204 articles"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
@@ -42,11 +47,26 @@ def joined(*parts: Text | str | None, between: str = " · ") -> Text:
     return told
 
 
+def whole(console: Console, words: str, indent: int = 2) -> None:
+    """Prints an id on a line of its own, not wrapped, so that it can be copied in one piece."""
+    console.print(Text(" " * indent).append(printable(words), style=DIM), soft_wrap=True)
+
+
 def indented(console: Console, text: Text, indent: int = 2) -> None:
     """Prints a text wrapped to the terminal, with no blanks behind its lines."""
     for line in text.wrap(console, max(10, console.width - indent)):
         line.rstrip()
         console.print(Text(" " * indent).append_text(line), soft_wrap=True)
+
+
+def labelled(console: Console, label: Text, text: Text, indent: int = 2) -> None:
+    """Prints a text wrapped beside its label, with no blanks behind its lines."""
+    first = Text(" " * indent).append_text(label).append(" ")
+    beside = Text(" " * first.cell_len)
+    for line in text.wrap(console, max(10, console.width - first.cell_len)):
+        line.rstrip()
+        console.print(first.append_text(line), soft_wrap=True)
+        first = beside.copy()
 
 
 def page(shown: int, total: int | None, noun: str, which: str = "") -> Text:

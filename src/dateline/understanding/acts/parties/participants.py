@@ -88,6 +88,8 @@ def _verb_sides(annotation: Annotation, match: Match) -> Sides:
         recipients += [t for t in meant.warned(annotation, verb) if t not in recipients]
     if row.reverse:
         actors, recipients = recipients, actors
+    elif row.type == "DEATH":
+        actors = []  # "police found two men dead"
     return Sides(tuple(actors), tuple(r for r in recipients if r not in actors))
 
 
@@ -192,6 +194,8 @@ def _carried(annotation: Annotation, match: Match, actors: list[Token], recipien
         recipients += [t for t in clauses.after(annotation, carrier, *match.row.to) if t not in recipients]
     elif match.token.dep == "nsubj":
         recipients += [t for t in clauses.objects(annotation, carrier) if t not in recipients]
+    elif clauses.is_brought_about(annotation, annotation.head(match.token), carrier):
+        recipients += [t for t in clauses.surface(annotation, carrier) if t not in recipients]
     elif not actors:
         passive = clauses.is_passive(annotation, carrier)  # "was arrested as part of an inquiry"
         actors = _doers(annotation, carrier) if passive else clauses.controller(annotation, carrier)
@@ -292,6 +296,8 @@ def _ties(annotation: Annotation, preposition: Token, verb: Token) -> bool:
     if hurts(annotation, verb):
         far = annotation.tokens[preposition.i - 1].lower in words(annotation, "apart_from")
         return preposition.lower in words(annotation, "harm_ties") and not far
+    if clauses.is_brought_about(annotation, preposition, verb):
+        return True
     done = annotation.children(verb, "dobj")
     if any(noun.lemma.lower() not in words(annotation, "parts") and noun.tag != "PRP" for noun in done):
         return False  # "took the town in an attack"

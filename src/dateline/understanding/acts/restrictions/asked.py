@@ -71,7 +71,11 @@ class Restrictions:
 
     def _has_article(self, draft: Draft) -> bool:
         noun = draft.match.token
-        return noun.tag == "NNS" or bool(self.annotation.children(noun, "det", "nummod", "poss"))
+        opens = noun.dep in ("nsubj", "nsubjpass", "ROOT")  # "Fire destroys depot"; what one opens is that of guns
+        shot = clauses.after(self.annotation, noun, *self.annotation.words.events.asked_from)
+        return (
+            (opens and not shot) or noun.tag == "NNS" or bool(self.annotation.children(noun, "det", "nummod", "poss"))
+        )
 
     def _is_lawless(self, draft: Draft) -> bool:
         """Policemen and sappers who detonate a bomb make an end of it."""
@@ -83,8 +87,14 @@ class Restrictions:
         return not any(word.lemma.lower() in clearing for word in beside)
 
     def _has_post(self, draft: Draft) -> bool:
-        posts = self.annotation.children(draft.match.token, "oprd", "attr")
-        posts += clauses.after(self.annotation, draft.match.token, *self.annotation.words.events.as_post)
+        verb = draft.match.token
+        serving = self.annotation.words.events.as_post
+        posts = self.annotation.children(verb, "oprd", "attr") + clauses.after(self.annotation, verb, *serving)
+        for being in self.annotation.children(verb, "xcomp"):  # "nominated to be mayor", "chosen to serve as mayor"
+            told = self.annotation.children(being, "attr") + clauses.after(self.annotation, being, serving[0])
+            past = {kid.lemma.lower() for kid in self.annotation.children(being, "aux")}
+            if past.isdisjoint(self.annotation.words.events.perfect):  # "confirmed to have been members"
+                posts += filter(self.is_human, told)
         return any(noun.pos != "PROPN" or self.is_human(noun) for noun in posts)  # not "a boy named Ben"
 
     def _is_aimed(self, draft: Draft) -> bool:

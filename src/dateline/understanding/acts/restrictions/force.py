@@ -23,6 +23,9 @@ SHARE = 0.25
 """From this share of bloody paragraphs on a whole story is one of violence."""
 _HARMFUL = ("ASSAULT", "DEATH")
 _ROLES = ("headline", "deck", "paragraph")
+_ARREST = "arrest"
+"""The mode of what befalls nobody but people."""
+_NOMINAL = ("NOUN", "PROPN")
 _LEAD = 3
 """So many blocks open a story: headline, first and second paragraph."""
 _BEHIND = ("for", "over", "as")
@@ -45,6 +48,8 @@ class _Words(Struct, frozen=True):
     """What somebody claims for a deed of violence."""
     mobs: frozenset[str]
     """Crowds that do violence and suffer it, and are no persons."""
+    possessives: frozenset[str]
+    """Pronouns for the owner of a death."""
     unreal: frozenset[str]
     """What stands before a noun for nobody in particular: "any man", "no guard"."""
 
@@ -64,6 +69,7 @@ def _words(code: str) -> _Words:
         mishaps=frozenset(events.mishaps),
         owned=frozenset(events.owned),
         mobs=frozenset(events.rioters),
+        possessives=frozenset(events.possessives),
         unreal=frozenset(events.unreal),
     )
 
@@ -95,8 +101,9 @@ class Force:
         """
         told = [sentence for sentence in self.annotation.sentences if sentence.role in _ROLES]
         blocks = list(dict.fromkeys(sentence.block for sentence in told))
-        lead = {t.lemma.lower() for s in told if s.block in blocks[:_LEAD] for t in self.annotation.tokens_of(s)}
-        peaceful = not lead.isdisjoint(self.words.mishaps)
+        opening = [t for s in told if s.block in blocks[:_LEAD] for t in self.annotation.tokens_of(s)]
+        lead = {t.lemma.lower() for t in opening}
+        peaceful = any(map(self._is_mishap, opening))
         if not peaceful and not lead.isdisjoint(self.words.acts):
             return True
         if peaceful and plainly:
@@ -149,12 +156,20 @@ class Force:
 
     def is_somebody(self, draft: Draft) -> bool:
         """Whether it is told as a fact of people whom no name tells: "a man was arrested", "ten people were killed"."""
-        reading = factuality(self.annotation, draft.match.token, draft.sides.carrier)
-        return reading.status == "asserted" and any(map(self._is_told_of, draft.sides.recipients))
+        own = {token.i for token in self.annotation.subtree(draft.match.token)} if draft.match.noun else set()
+        doers = (doer for doer in draft.sides.actors if doer.i in own)  # "a raid by robbers"
+        heads = (*draft.sides.recipients, *doers)
+        caught = _ARREST in draft.match.row.modes
+        if not any(self._is_told_of(head, caught) for head in heads):
+            return False
+        return factuality(self.annotation, draft.match.token, draft.sides.carrier).status == "asserted"
 
-    def _is_told_of(self, head: Token) -> bool:
-        """A noun or a number for people of flesh and blood, no pronoun and no plural that nothing counts."""
-        if head.pos == "PRON" or self._is_bare(head) or not self._is_human(head):
+    def _is_told_of(self, head: Token, caught: bool) -> bool:
+        """A noun or a number for people of flesh and blood, no pronoun and no plural that nothing counts.
+
+        Whoever is arrested is one, whatever he is called.
+        """
+        if head.pos == "PRON" or self._is_bare(head) or not (self._is_human(head) or (caught and head.pos in _NOMINAL)):
             return False
         return all(kid.lower not in self.words.unreal for kid in self.annotation.children(head, "det", "amod", "poss"))
 
@@ -223,9 +238,17 @@ class Force:
         before = self.annotation.sentences[max(token.sentence - 1, 0)]
         near = {token.sentence, before.i} if before.block == token.block else {token.sentence}
         told = [t for i in near for t in self.annotation.tokens_of(self.annotation.sentences[i])]
-        if any(t.lemma.lower() in self.words.mishaps for t in told):
+        if any(map(self._is_mishap, told)):
             return False
         return (self._kills(token) and self.is_story_of_attacks) or any(map(self._is_act, told))
+
+    def _is_mishap(self, token: Token) -> bool:
+        """A word of accidents and disasters; "stormed a bank" is no storm."""
+        lemma = token.lemma.lower()
+        if lemma not in self.words.mishaps or token.pos != "VERB":
+            return lemma in self.words.mishaps
+        rows = [each.row for each in self.annotation.words.lexicon.verbs.get(lemma, ())]
+        return not any(row.type == _HARMFUL[0] and not row.subjects for row in rows)
 
     def _is_act(self, token: Token) -> bool:
         return token.lemma.lower() in self.words.acts
@@ -286,7 +309,7 @@ class Force:
         words = people_words(self.code)
         if head.lower in words.plural_pronouns or head.lower in words.singular_pronouns or head.tag == "WP":
             return True
-        if head.lemma.lower() in self.words.mobs:
+        if head.lower in self.words.possessives or head.lemma.lower() in self.words.mobs:
             return True
         counted = head.pos == "NUM" or head.lemma.lower() in words.shares or head.lemma.lower() in words.collectives
         if counted and (whole := clauses.after(self.annotation, head, "of")):

@@ -70,7 +70,7 @@ def is_human(record: Record, draft: Draft) -> bool:
         or h.lower in people
         or h.lemma.lower() in people
         or nouns.is_person(annotation, h)
-        or (h.pos == "PROPN" and annotation.name_at(h) is None)
+        or (h.pos == "PROPN" and h.entity not in ("DATE", "TIME") and annotation.name_at(h) is None)
         for h in heads
     )
 

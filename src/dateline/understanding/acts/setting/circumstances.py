@@ -67,10 +67,15 @@ class Circumstances:
         verb = clauses.clause(self.annotation, token)
         if token is not verb:
             mine = [a for a in self.moments.get(verb.i, ()) if token.i in a.path[1:]]
-            if mine or carrier is None:
+            if mine or (carrier is None and not self._is_foiled(token, verb)):
                 return mine[0].fact if mine else self._beside(token, verb)
-            verb = carrier
+            verb = carrier or verb
         return self._when_of(verb)
+
+    def _is_foiled(self, noun: Token, verb: Token) -> bool:
+        """ "Foiled an attack on Monday": the day and the place at which it came to nothing are its own."""
+        undone = noun.dep in ("dobj", "nsubjpass") and noun.head == verb.i
+        return undone and verb.lemma.lower() in words(self.annotation, "foiling")
 
     def _beside(self, noun: Token, verb: Token) -> Fact | None:
         """The noun of a clause without a verb of action: "The raid was on Monday", or a headline's."""
@@ -129,7 +134,8 @@ class Circumstances:
             homes.append(verb)
         elif verb is homes[-1] and verb.dep == "conj" and clauses.is_clause(above) and not self.places.get(verb.i):
             homes += [above] if self._goes_on(verb) else []
-        if token.dep == "nsubjpass" and verb.lemma.lower() in words(self.annotation, "found_out"):
+        reported = token.dep == "nsubjpass" and verb.lemma.lower() in words(self.annotation, "found_out")
+        if reported or self._is_foiled(token, verb):
             homes.append(verb)  # "an outbreak was reported in Lund"
         return homes
 

@@ -134,7 +134,8 @@ def _taken_over(annotation: Annotation, verb: Token, steps: int) -> list[Token]:
         return [head]
     if verb.dep in ("acl", "relcl"):
         infinitive = any(aux.tag == "TO" for aux in annotation.children(verb, "aux"))
-        return controller_of_noun(annotation, head, steps) if infinitive else [head]
+        heading = head.head == head.i and head.pos == "PROPN"  # "Norway to send troops", as headlines have it
+        return controller_of_noun(annotation, head, steps) if infinitive and not heading else [head]
     if verb.dep == "pcomp":
         return _through_preposition(annotation, head, steps)
     if head.pos == "ADJ" and verb.dep in ("xcomp", "ccomp"):
@@ -220,6 +221,21 @@ def agents(annotation: Annotation, verb: Token) -> list[Token]:
         for noun in annotation.children(by, "pobj"):
             return together(annotation, noun)
     return []
+
+
+def is_brought_about(annotation: Annotation, preposition: Token, verb: Token) -> bool:
+    """Whether a preposition brings what a passive's subject suffered from: "destroyed by fire", "hurt in an attack"."""
+    events = annotation.words.events
+    tied = preposition.lower in (*events.by, *events.engaged) and verb.lemma.lower() in events.happening
+    return tied and is_passive(annotation, verb)
+
+
+def shared_agents(annotation: Annotation, verb: Token) -> list[Token]:
+    """The "by" of a passive, or of one that is joined to it: "was struck and killed by a lorry"."""
+    if own := agents(annotation, verb):
+        return own
+    joined = (kid for kid in annotation.children(verb, "conj") if kid.pos == "VERB" and is_passive(annotation, kid))
+    return [doer for kid in joined for doer in agents(annotation, kid)]
 
 
 def stray_agents(annotation: Annotation, verb: Token) -> list[Token]:

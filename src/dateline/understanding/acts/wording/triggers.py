@@ -145,9 +145,11 @@ def _doers(annotation: Annotation, verb: Token) -> list[Token]:
     """Who does it: the subject, or the agent of a passive."""
     if not clauses.is_passive(annotation, verb):
         return clauses.surface(annotation, verb)
+    if shared := clauses.shared_agents(annotation, verb):
+        return shared
     above = annotation.head(verb)
     headless = verb.dep == "acl" and above.head == above.i  # "a bus overturned", read as a bus that was
-    return clauses.agents(annotation, verb) or (clauses.surface(annotation, verb) if headless else [])
+    return clauses.surface(annotation, verb) if headless else []
 
 
 def _below(annotation: Annotation, verb: Token) -> set[str]:
@@ -160,7 +162,8 @@ def _below(annotation: Annotation, verb: Token) -> set[str]:
     if verb.dep == "conj":  # "was treated and released"
         above = annotation.head(verb)
         found += [f"{cc.lower} {above.lemma.lower()}" for cc in annotation.children(above, "cc")]
-    found += [f"{kid.lower} {noun.lemma.lower()}" for kid in little for noun in annotation.children(kid, "pobj")]
+    brought = [(kid, noun) for kid in little for noun in annotation.children(kid, "pobj", "pcomp")]
+    found += [f"{kid.lower} {noun.lemma.lower()}" for kid, noun in brought]
     for clause in annotation.children(verb, "ccomp", "xcomp", "advcl"):
         opens = annotation.subtree(clause)[0]
         found += [opens.lower] if clause.dep != "advcl" else []

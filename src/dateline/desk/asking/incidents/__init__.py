@@ -1,0 +1,1 @@
+"""Incidents of which filters hold: one event in all its reports."""

@@ -1,0 +1,1 @@
+"""What people decided about facts, incidents and articles."""

@@ -1,0 +1,1 @@
+"""Stories of which filters hold: articles on one happening and what followed."""

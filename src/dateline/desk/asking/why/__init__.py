@@ -1,0 +1,1 @@
+"""Why reports were put together, or kept apart, in sentences."""

@@ -1,0 +1,92 @@
+"""What people decided, in the numbers of a run."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from dateline.merging.batch.columns import Columns, packed_pairs
+from dateline.merging.batch.gathered import Gathered
+from dateline.merging.ids import incident_id, story_id
+from dateline.merging.judgements import Judged
+from dateline.merging.reports.report import unpack
+
+__all__ = ["Decided", "decided"]
+
+
+class Decided(NamedTuple):
+    """Judgements on articles, or on events, by their numbers."""
+
+    bound: list[tuple[int, int]]
+    apart: list[tuple[int, int]]
+    hands: dict[tuple[int, int], tuple[str, str | None]]
+    """Who decided, and why; pairs are sorted."""
+    wrong: frozenset[int] = frozenset()
+
+    def hand(self, left: int, right: int) -> tuple[str, str | None] | None:
+        """Who decided of two nodes, and why; None where nobody did."""
+        return self.hands.get((min(left, right), max(left, right)))
+
+    def judged_ties(self, ties: Columns) -> Columns:
+        """A tie for each pair that a person judged: the one that was found, else one of no score."""
+        pairs = np.array(sorted({*self.bound, *self.apart}), np.int64).reshape(-1, 2)
+        asked, known = packed_pairs(pairs[:, 0], pairs[:, 1]), packed_pairs(ties.left, ties.right)
+        found = ties.where(np.isin(known, asked))
+        fresh = pairs[~np.isin(asked, packed_pairs(found.left, found.right))]
+        none = np.zeros(len(fresh))
+        return found.plus(Columns(fresh[:, 0], fresh[:, 1], none.astype(np.float32), none > 0))
+
+    def unjudged(self, ties: Columns) -> Columns:
+        """The ties of pairs that nobody judged."""
+        pairs = np.array([*self.bound, *self.apart], np.int64).reshape(-1, 2)
+        return ties.where(~np.isin(packed_pairs(ties.left, ties.right), packed_pairs(pairs[:, 0], pairs[:, 1])))
+
+    def without_wrong(self, ties: Columns) -> Columns:
+        """The ties of events that nobody called wrong."""
+        if not self.wrong:
+            return ties
+        wrong = np.fromiter(self.wrong, np.int64)
+        return ties.where(~(np.isin(ties.left, wrong) | np.isin(ties.right, wrong)))
+
+
+def decided(gathered: Gathered, judged: Judged) -> tuple[Decided, Decided]:
+    """What was decided of articles and stories, and what of events and incidents.
+
+    An id of a story or an incident stands for the article or the fact that founded it. Ids that are in none of the
+    reports decide nothing.
+    """
+    if not judged.ids:
+        return Decided([], [], {}), Decided([], [], {})
+    articles = {article: place for place, article in enumerate(gathered.articles) if article in judged.ids}
+    articles |= {story: place for story, place in _stories(gathered) if story in judged.ids}
+    events = {told: number for told, number in _events(gathered) if told in judged.ids}
+    return _decided(judged, articles), _decided(judged, events)
+
+
+def _stories(gathered: Gathered) -> Iterator[tuple[str, int]]:
+    return ((story_id(article), place) for place, article in enumerate(gathered.articles))
+
+
+def _events(gathered: Gathered) -> Iterator[tuple[str, int]]:
+    for start, packed in zip(gathered.starts.tolist(), gathered.packed, strict=False):
+        for number, told in enumerate(unpack(packed).happenings):
+            yield told.fact, start + number
+            yield incident_id(told.fact), start + number
+
+
+def _decided(judged: Judged, numbers: dict[str, int]) -> Decided:
+    found: list[list[tuple[int, int]]] = [
+        sorted(
+            (min(numbers[a], numbers[b]), max(numbers[a], numbers[b]))
+            for a, b in pairs
+            if a in numbers and b in numbers and numbers[a] != numbers[b]
+        )
+        for pairs in (judged.bound, judged.apart)
+    ]
+    hands = {
+        tuple(sorted((numbers[each.left], numbers[each.right]))): (each.decided_by, each.why)
+        for each in judged.hands
+        if each.right is not None and each.left in numbers and each.right in numbers
+    }
+    wrong = frozenset(numbers[fact] for fact in judged.wrong if fact in numbers)
+    return Decided(found[0], found[1], {(pair[0], pair[1]): hand for pair, hand in hands.items()}, wrong)

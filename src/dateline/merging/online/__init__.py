@@ -1,1 +1,0 @@
-"""One article after the other."""
