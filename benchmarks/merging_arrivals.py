@@ -38,7 +38,7 @@ def arrivals(desk: Path, records: Path, articles: int, each: int, tell: Tell) ->
     lines = record_lines([records])
     with closing(writing(desk, create=True)) as connection:
         run = begin_run(connection, "ingest", ["a made-up world"], Settings())
-        writer = ArticleWriter(connection, run)
+        writer = ArticleWriter(connection, run, later=True)
         there = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
         filled = _fill(connection, writer, islice(lines, articles), there, tell)
         took = []
@@ -47,6 +47,7 @@ def arrivals(desk: Path, records: Path, articles: int, each: int, tell: Tell) ->
             began = time.perf_counter()
             with transaction(connection):
                 _save(writer, rows)
+                writer.settle()
             took.append(time.perf_counter() - began)
         end_run(connection, run, "done")
     yield Figure("articles in the desk", there + filled)
@@ -62,7 +63,8 @@ def order(records: Path, articles: int, rounds: int, seed: int, tell: Tell) -> I
     for number in range(rounds):
         chance.shuffle(lines)
         with tempfile.TemporaryDirectory() as folder, closing(writing(Path(folder) / "desk.db", create=True)) as desk:
-            writer = ArticleWriter(desk, begin_run(desk, "ingest", ["a made-up world"], Settings()))
+            run = begin_run(desk, "ingest", ["a made-up world"], Settings())
+            writer = ArticleWriter(desk, run, later=True)
             tell(f"order {number + 1}")
             _fill(desk, writer, lines, 0, tell)
             found.append(_quality(Path(folder) / "desk.db"))
@@ -77,6 +79,7 @@ def _fill(connection: object, writer: ArticleWriter, lines: Iterable[bytes], don
         with transaction(connection):  # type: ignore[arg-type]
             for rows in batch:
                 _save(writer, rows)
+            writer.settle()
         filled += len(batch)
         tell(f"{done + filled:,} articles")
     return filled

@@ -118,6 +118,7 @@ def test_the_story_knows_better(text: str, story: str, expected: str) -> None:
 def test_a_name_in_quotation_marks_stays_unless_the_story_has_its_words() -> None:
     assert cased("Brum's 'Dead Water' Wins") == "Brum's 'Dead Water' wins"
     assert cased("Police Kill 'Dead Robber'", "The robber is not dead.") == "Police kill 'dead robber'"
+    assert cased("Robber: 'The Ferry Dies'", "A ferry sank.") == "Robber: 'The ferry dies'"
 
 
 @pytest.mark.parametrize(
@@ -219,9 +220,18 @@ def test_only_the_first_lines_of_a_plain_text_may_be_headlines() -> None:
     assert prepared(text) == ["Police shoot man in Tarvo", "Police shot a man on Monday.", "Blind Man's Shoot"]
 
 
-def test_events_of_such_a_headline_are_told_with_its_own_offsets(told: Told) -> None:
-    text = "Gunmen Kidnap Mayor Ilse Brum in Tarvo\nNobody has said why."
-    record = told(text, upto="events", headline="Gunmen Kidnap Mayor Ilse Brum in Tarvo")
+@pytest.mark.parametrize(
+    ("head", "trigger", "name"),
+    [
+        ("Ilse Brum Dies at 90", "Dies", "Ilse Brum"),
+        ("Tarvo Court Jails Otto Falk for Fraud", "Jails", "Otto Falk"),
+        ("Policeman Kills Robber in Tarvo", "Kills", "Tarvo"),
+        ("Five Dead in Tarvo Ferry Fire", "Fire", "Tarvo"),
+    ],
+)
+def test_events_and_names_of_such_a_headline(told: Told, head: str, trigger: str, name: str) -> None:
+    record = told(f"{head}\nNobody knew more by the evening.", upto="events", headline=head)
     events = [fact.value for fact in record.of("event")]
-    assert [record.words(event.trigger) for event in events if isinstance(event, Event)] == ["Kidnap"]
-    assert [person.value.name for person in record.of("person")] == ["Ilse Brum"]  # type: ignore[union-attr]
+    assert [record.words(event.trigger) for event in events if isinstance(event, Event)] == [trigger]
+    named = [*record.of("person"), *record.of("place"), *record.of("organisation")]
+    assert name in [fact.value.name for fact in named]  # type: ignore[union-attr]

@@ -432,9 +432,9 @@ def test_a_thing_named_after_a_place_lies_nowhere(word: str) -> None:
     assert inner(f"The Lund {word} spread.") == {}
 
 
-def test_a_title_case_headline_tells_its_peoples() -> None:
-    headline = "Norwegian Minister Blames Rivals For Fire"
-    found = inner(f"{headline}\nA minister in Oslo blamed rivals.", headline=headline)
+def test_a_title_case_caption_tells_its_peoples() -> None:
+    caption = "Norwegian Minister Blames Rivals For Fire"
+    found = inner(f"{caption}\nA minister in Oslo blamed rivals.", caption=caption)
     assert list(found) == ["Norwegian"]
 
 

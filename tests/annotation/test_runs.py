@@ -359,8 +359,8 @@ def test_any_other_owner_is_a_name_by_itself(text: str, expected: list[str]) -> 
         ("12 34 56", False),
     ],
 )
-def test_title_case_tells_nothing_about_names(headline: str, expected: bool) -> None:
-    tree = read(headline, headline=headline)
+def test_title_case_of_captions_tells_nothing_about_names(headline: str, expected: bool) -> None:
+    tree = read(headline, caption=headline)
     assert is_title_case(tree.tokens, tree.sentences[0]) is expected
 
 

@@ -29,7 +29,7 @@ _ADDRESS_SIGN = re.compile(r"://|www\.|\.com\b|@")
 _ADDRESS = re.compile(rf"\S*(?:{_ADDRESS_SIGN.pattern})\S*")
 _FULL_STOP = re.compile(r"(?<![A-Z])\.['\") ]*\Z")
 _STORY_END = re.compile(r"[.!?]['\") ]*\Z")
-_NEW_SENTENCE = re.compile(r"([.!?])['\")\]]*\s+['\"(\[]*")
+_NEW_SENTENCE = re.compile(r"([.!?])['\")\]]*\s+['\"(\[]*|(:)\s+['\"]")
 _QUOTED = re.compile(r"(?<!\w)(['\"])[^'\"]{2,40}\1(?!\w)")
 
 
@@ -169,7 +169,7 @@ def _lowered(
 
 
 def _begins(before: str, gap: str) -> bool:
-    """Whether a sentence ends between two words, and no abbreviation."""
+    """Whether a sentence, one that is quoted too, begins between two words; not behind an abbreviation."""
     mark = _NEW_SENTENCE.fullmatch(gap)
     return mark is not None and (mark.group(1) != "." or len(before) > _ABBREVIATED)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from newsroom import assert_agreed, incidents, keep, likeness, record_of, stories, told, words
+from merged_newsroom import assert_agreed, incidents, keep, likeness, record_of, stories, told, words
 from test_merged_as_they_come import reread
 
 import dateline

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from newsroom import assert_agreed, by_chance, incidents, keep, likeness, stories, told
+from merged_newsroom import assert_agreed, by_chance, incidents, keep, likeness, stories, told
 from test_merged_as_they_come import Chosen, crowd
 
 import dateline

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from newsroom import (
+from merged_newsroom import (
     Likeness,
     assert_agreed,
     by_chance,

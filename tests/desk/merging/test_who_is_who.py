@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from newsroom import assert_agreed, keep, likeness, record_of, told
+from merged_newsroom import assert_agreed, keep, likeness, record_of, told
 from test_merged_as_they_come import reread
 
 import dateline

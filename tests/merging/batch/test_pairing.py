@@ -29,7 +29,7 @@ def test_no_rows_no_pairs() -> None:
 
 def test_in_a_crowd_only_the_nearest_in_time_are_paired() -> None:
     many = pairing.NEAREST * 3
-    pairs = _pairs([(7, report) for report in range(many)])
+    pairs = _pairs([(key, report) for key in (7, 8) for report in range(many)])
     assert (0, pairing.NEAREST) in pairs and (0, pairing.NEAREST + 1) not in pairs
     assert len(pairs) < many * pairing.NEAREST
 

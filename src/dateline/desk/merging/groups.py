@@ -9,8 +9,8 @@ from typing import NamedTuple
 from dateline.desk.merging.hands import Hands, hands_on
 from dateline.desk.merging.rows import KEYS, column, keys_cell, pairs
 from dateline.merging.clusters import clusters
-from dateline.merging.sameness.sameness import LINE as EVENT_LINE
-from dateline.merging.stories.likeness import LINE as STORY_LINE
+from dateline.merging.sameness import sameness
+from dateline.merging.stories import likeness
 
 __all__ = ["EVENTS", "STORIES", "Grouping", "Regrouped", "regrouped"]
 
@@ -38,12 +38,19 @@ class Grouping(NamedTuple):
     node: str
     group: str
     line: float
+    density: float
     in_time: str
     """A query for nodes, in the order in which they were told."""
 
 
-STORIES = Grouping("articles", "story_ties", "stories", "story_articles", "article", "story", STORY_LINE, _ARTICLES)
-EVENTS = Grouping("facts", "event_ties", "incidents", "incident_facts", "fact", "incident", EVENT_LINE, _FACTS)
+STORIES = Grouping(
+    "articles", "story_ties", "stories", "story_articles", "article", "story",
+    likeness.LINE, likeness.DENSITY, _ARTICLES,
+)  # fmt: skip
+EVENTS = Grouping(
+    "facts", "event_ties", "incidents", "incident_facts", "fact", "incident",
+    sameness.LINE, sameness.DENSITY, _FACTS,
+)  # fmt: skip
 
 
 class Regrouped(NamedTuple):
@@ -79,7 +86,7 @@ class _Near:
     def __init__(self, connection: sqlite3.Connection, grouping: Grouping, left_out: set[int]) -> None:
         self.left_out = left_out
         """What is in no group any more, whatever ties it has."""
-        self._connection, self._of, self._line = connection, grouping, grouping.line
+        self._connection, self._of, self._line, self._density = connection, grouping, grouping.line, grouping.density
         strong = "score >= ?2 AND verdict != 'different'"
         self._strong = (
             f'SELECT "right" FROM {grouping.ties} WHERE "left" IN {_KEYS} AND {strong} '
@@ -133,7 +140,7 @@ class _Near:
             if a in place and b in place and not hands.overrule(a, b)
         ]
         bound, apart = (self._standing(each, place) for each in (hands.bound, hands.apart))
-        found = clusters(place.values(), ties, line=self._line, bound=bound, apart=apart)
+        found = clusters(place.values(), ties, line=self._line, density=self._density, bound=bound, apart=apart)
         groups = [tuple(sorted(order[number] for number in group)) for group in found]
         return Regrouped(groups, pairs(self._connection, self._groups, cell))
 

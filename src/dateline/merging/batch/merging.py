@@ -29,7 +29,7 @@ from dateline.merging.stories import likeness
 
 __all__ = ["merged"]
 
-PAIRS = 4000
+PAIRS = 8000
 """Pairs of a piece of work."""
 NOBODY = Judged()
 

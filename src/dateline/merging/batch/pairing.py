@@ -1,11 +1,13 @@
 """Which reports are compared: those that share a key, the nearest in time where many do."""
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+from dateline.merging.batch.columns import Columns
+from dateline.merging.batch.linking import linked
 
 __all__ = ["missing_pairs", "pairs_of"]
 
@@ -15,12 +17,14 @@ NEAREST = 24
 """Reports of one key with which a report is compared, at most, on each side in time."""
 SMALL = 60
 """Reports of a group whose pairs are all compared, at most."""
-RARE, CROWD = 80, 4000
+_ALIKE = 8
+"""Shared keys of two reports that are as good as one."""
+RARE, CROWD = 25, 4000
 """Reports of one key up to which it makes pairs alone, and beyond which it tells nothing."""
 
 
 def pairs_of(keys: Whole, reports: Whole, order: Whole) -> NDArray[np.int32]:
-    """Pairs of reports, each once, the smaller number first, in the order of the first.
+    """Pairs of reports, each once, the smaller number first.
 
     `keys` and `reports` are rows: this report has this key. `order` ranks the reports in time. One rare key makes a
     pair, of keys that many have it takes two. Within one key a report is paired with the `NEAREST` that follow it, so
@@ -29,12 +33,20 @@ def pairs_of(keys: Whole, reports: Whole, order: Whole) -> NDArray[np.int32]:
     rows = np.lexsort((order[reports], keys))
     keys, reports = keys[rows], reports[rows]
     crowd = _crowds(keys)
-    rare, common = crowd <= RARE, (crowd > RARE) & (crowd <= CROWD)
-    single = [np.empty(0, np.int64), *_steps(keys[rare], reports[rare])]
-    shared, times = np.unique(
-        np.concatenate([np.empty(0, np.int64), *_steps(keys[common], reports[common])]), return_counts=True
-    )
-    return _rows(np.unique(np.concatenate([*single, shared[times > 1]])))
+    rare = np.sort(_steps(keys, reports, crowd <= RARE))
+    common = np.sort(_steps(keys, reports, (crowd > RARE) & (crowd <= CROWD)))
+    packed, times = np.unique(np.concatenate((rare, common)), return_counts=True)
+    kept = (times > 1) | np.isin(packed, rare)
+    return _neighbourly(_rows(packed[kept]), times[kept], int(order.max(initial=-1)) + 1)
+
+
+def _neighbourly(pairs: NDArray[np.int32], times: Whole, count: int) -> NDArray[np.int32]:
+    """The pairs in an order in which pieces of them hold few reports: of those that share most keys side by side."""
+    likeness = np.minimum(1.0, times / _ALIKE).astype(np.float32)
+    strange = np.zeros(len(pairs), np.bool_)
+    group = linked(count, Columns(pairs[:, 0], pairs[:, 1], likeness, strange), line=0.5, density=0.3)
+    left, right = group[pairs[:, 0]], group[pairs[:, 1]]
+    return pairs[np.lexsort((pairs[:, 1], pairs[:, 0], np.maximum(left, right), np.minimum(left, right)))]
 
 
 def missing_pairs(label: Whole, pairs: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -72,12 +84,14 @@ def _crowds(keys: Whole) -> Whole:
     return np.repeat(sizes, sizes)
 
 
-def _steps(keys: Whole, reports: Whole) -> Iterator[Whole]:
-    """Pairs as one number each: first those of rows side by side, then of rows two apart, and so on."""
+def _steps(keys: Whole, reports: Whole, which: NDArray[np.bool_]) -> Whole:
+    """The pairs within the keys of these rows: first of rows side by side, then of rows two apart, and so on."""
+    keys, reports = keys[which], reports[which]
+    pairs = [np.empty(0, np.int64)]
     for step in range(1, NEAREST + 1):
         same = keys[step:] == keys[:-step]
         if not same.any():
-            return
+            break
         left, right = reports[:-step][same], reports[step:][same]
-        pairs = (np.minimum(left, right) << 32) | np.maximum(left, right)
-        yield pairs[left != right]
+        pairs.append(((np.minimum(left, right) << 32) | np.maximum(left, right))[left != right])
+    return np.concatenate(pairs)
