@@ -33,7 +33,10 @@ _ONSETS = (
 )
 _NUCLEI = ["a", "e", "i", "o", "u", "ai", "ou"]
 _CODAS = ["", "", "n", "r", "l", "s", "k", "m", "nd", "rt"]
-_COUNTRIES = ["NOR", "SWE", "FIN", "DNK", "EST", "LVA", "LTU", "POL", "CZE", "SVK", "HUN", "ROU", "BGR", "GRC", "TUR", "GEO", "ARM", "AZE", "KAZ", "UZB", "KGZ", "TJK", "MNG", "NPL", "BTN"]
+_COUNTRIES = [
+    *("NOR", "SWE", "FIN", "DNK", "EST", "LVA", "LTU", "POL", "CZE", "SVK", "HUN", "ROU", "BGR"),
+    *("GRC", "TUR", "GEO", "ARM", "AZE", "KAZ", "UZB", "KGZ", "TJK", "MNG", "NPL", "BTN"),
+]
 _FIRST_DAY, _DAYS = date(2021, 1, 1), 1000
 _KINDS = [
     ("ASSAULT", "bombed", "Somebody bombed a market in {place} on {day}, killing {toll}", "bomb blast"),

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import dateline
+from dateline.merger import merge_lines
 from dateline.names import Kind, same_name
 from dateline.settings import load
 
@@ -63,12 +64,18 @@ TASKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ner-re3d": ("ner", ("entity_f1", "overlap_f1", "entity_p", "person_f1", "organisation_f1", "place_f1")),
     "ner-wikigold": ("ner", ("entity_f1", "overlap_f1", "entity_p", "person_f1", "organisation_f1", "place_f1")),
     "names-opensanctions": ("names", ("at_half_f1", "at_half_p", "at_half_r", "best_f1", "best_threshold")),
+    "storycluster-5w1hnews": ("clusters", ("b3_f1", "b3_p", "b3_r", "pair_f1")),
+    "stories:coref-np4e": ("clusters", ("b3_f1", "b3_p", "b3_r", "pair_f1")),
+    "xdoc-ecbplus": ("xdoc", ("doc_pair_f1", "doc_pair_p", "doc_pair_r", "detected_conll", "mention_r", "false_joins")),
+    "events-meantime-xdoc": ("xdoc", ("doc_pair_p", "doc_pair_r", "detected_conll", "false_joins")),
     "article-aeb": ("body", ("body_f1",)),
     "article-furniture-trafilatura": ("furniture", ("title_acc", "author_acc", "date_acc", "snippet_f1")),
     "article-date-htmldate": ("date", ("day_f1",)),
 }
 
 
+MERGED = ("clusters", "xdoc")
+"""Tasks whose scorer wants stories and incidents beside the records."""
 SPLIT = Path(__file__).parent.parent / "training" / "split.json"
 LEARNT_FROM = {
     "quotes-polnear": "polnear",
@@ -120,8 +127,9 @@ def answers(rows: list[dict[str, Any]]) -> Iterator[bytes]:
         yield from (record.to_json() for record in dateline.read_many(rows, load()))
 
 
-def figures(gold: Path, folder: str, limit: int | None, part: str = "dev") -> dict[str, Any]:
-    """The scorer's figures for one folder."""
+def figures(gold: Path, task: str, limit: int | None, part: str = "dev") -> dict[str, Any]:
+    """The scorer's figures for one task: a folder, which may have the name of a second task before it."""
+    folder, kind = task.rpartition(":")[2], TASKS[task][0]
     with tempfile.TemporaryDirectory() as place:
         chosen = Path(place) / folder / "dev.jsonl"
         chosen.parent.mkdir()
@@ -129,8 +137,10 @@ def figures(gold: Path, folder: str, limit: int | None, part: str = "dev") -> di
         for beside in (gold / folder).glob("*.json"):
             shutil.copy(beside, chosen.parent)
         records = Path(place) / "records.jsonl"
-        _write(records, answers(inputs(gold, chosen)))
-        command = [sys.executable, str(gold / "score.py"), TASKS[folder][0], str(chosen), str(records)]
+        lines = list(answers(inputs(gold, chosen)))
+        merged = merge_lines(lines, people=False) if kind in MERGED else ()
+        _write(records, [*lines, *(outcome.line for outcome in merged)])
+        command = [sys.executable, str(gold / "score.py"), kind, str(chosen), str(records)]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found: dict[str, Any] = json.loads(shown.strip().splitlines()[-1])
     return found

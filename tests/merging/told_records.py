@@ -13,7 +13,7 @@ LEADS = {
 }
 TRIGGERS = {"ASSAULT": "bomb", "PROTEST": "marched"}
 REST = {
-    "ASSAULT": "Stalls burnt for hours, and ambulances could not pass the harbour bridge. The Brek Front said it did it.",
+    "ASSAULT": "Stalls burnt for hours, and ambulances could not pass the bridge. The Brek Front said it did it.",
     "PROTEST": "Dockers carried banners and blocked the quay, where a ferry waited with its passengers till dusk.",
 }
 
