@@ -70,7 +70,8 @@ def merged_page() -> str:
     """Stories, incidents and links with their fields."""
     lines = ["# What several articles tell together", "", "Made by `docs/generate.py` from the types; do not edit.", ""]
     lines += ["`dateline merge` writes one JSON object a line: a Story, an Incident or a Link."]
-    lines += ["`dateline schema --merged` prints the JSON Schema; [merging.md](merging.md) tells how it comes about.", ""]
+    lines += ["`dateline schema --merged` prints the JSON Schema; [merging.md](merging.md) tells how it comes about."]
+    lines += [""]
     for name, definition in sorted(merged_schema()["$defs"].items(), key=lambda item: item[0] not in _MERGED):
         lines += _definition(name, definition)
     return "\n".join(lines).rstrip() + "\n"
