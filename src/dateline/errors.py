@@ -18,6 +18,7 @@ DatelineError
 │   ├── UnknownReference
 │   └── BadConfidence
 ├── BadRecord             JSON that is no record of this format
+├── LostWorker            a process that merged was killed
 ├── BadSettings           a setting that does not exist or cannot have this value
 ├── BadPipeline           a step that needs what no earlier step gives
 ├── UnknownLanguage       no pack of words for this language
@@ -114,6 +115,10 @@ class BadConfidence(RefusedFact):
 
 class BadRecord(DatelineError):
     """JSON that is no record of this format."""
+
+
+class LostWorker(DatelineError):
+    """A process that merged was killed; nothing of what it worked on is there."""
 
 
 class BadSettings(DatelineError):

@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from os import PathLike
@@ -11,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from dateline.errors import NoSuchPath
+from dateline.errors import BadRecord, NoSuchPath
 from dateline.merging.judgements import Judgement, judged
 from dateline.merging.outcomes import Incident, Link, Story
 from dateline.record import Record
@@ -81,16 +82,19 @@ def merge_lines(
 
 
 def record_lines(paths: Iterable[str | PathLike[str]]) -> Iterator[bytes]:
-    """The lines of files of records, one file after the other; "-" is standard input. Raises NoSuchPath."""
+    """The lines of files of records, one file after the other; "-" is standard input. Raises NoSuchPath, BadRecord."""
     for path in paths:
-        with _opened(path) as lines:
-            yield from lines
+        try:
+            with _opened(path) as lines:
+                yield from lines
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            raise BadRecord(f"{path}: no whole gzip file ({error}); write it anew") from error
 
 
 def _opened(path: str | PathLike[str]) -> "AbstractContextManager[IO[bytes]]":
     if str(path) == "-":
         return nullcontext(sys.stdin.buffer)
     place = Path(path)
-    if not place.is_file():
+    if not place.exists() or place.is_dir():  # a pipe will do
         raise NoSuchPath(f"{place}: no such file; name files that `dateline read --to jsonl` wrote")
     return gzip.open(place, "rb") if place.suffix == ".gz" else place.open("rb")  # type: ignore[return-value]

@@ -133,3 +133,16 @@ def test_a_desk_is_merged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_merging_is_counted() -> None:
     count = count_of(Merging(9, 5, 1, 1))
     assert count.words == ("5 merged", "1 failed", "1 gone meanwhile")
+
+
+def test_the_desk_of_the_setting_is_merged_where_no_files_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, records: Path
+) -> None:
+    path = tmp_path / "news.db"
+    with dateline.open(path, create=True):
+        pass
+    monkeypatch.setenv("DATELINE_DESK", str(path))
+    done = run()
+    assert done.exit_code == READ and "news.db has 0 articles" in done.stderr
+    both = run(records, "--desk", path)
+    assert both.exit_code == USAGE and "a desk is merged by itself" in both.stderr

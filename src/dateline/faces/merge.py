@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from dateline.faces import destination
-from dateline.faces.desk.meant import ToDesk
+from dateline.faces.desk.meant import DeskOption
 from dateline.faces.exits import READ, SOME_REFUSED, plainly
 from dateline.faces.safe import printable
 
@@ -27,7 +27,7 @@ def merge(
             show_default=False,
         ),
     ] = None,
-    desk: ToDesk = None,
+    desk: DeskOption = None,
     every: Annotated[bool, typer.Option("--all", help="Of a desk: merge all of it anew.")] = False,
     output: Annotated[
         Path | None,
@@ -65,13 +65,24 @@ def merge(
     Example: dateline merge --desk news.db --all
     """
     with plainly():
-        if desk and not records:
+        if not records:
             from dateline.faces.desk.merging import merge_desk
 
-            raise typer.Exit(merge_desk(desk, every=every, quiet=quiet))
-        if not records:
-            raise typer.BadParameter("name files of records, or a desk (--desk)", param_hint="RECORDS")
+            raise typer.Exit(merge_desk(_desk(desk), every=every, quiet=quiet))
+        if desk:
+            raise typer.BadParameter(
+                "a desk is merged by itself; leave out the files, or the desk", param_hint="--desk"
+            )
         raise typer.Exit(_Run(records, output, judgements, _kinds(only), quiet)(workers, people))
+
+
+def _desk(given: Path | None) -> Path:
+    from dateline.settings import load
+
+    meant = given or load().desk
+    if meant is None:
+        raise typer.BadParameter("name files of records, or a desk (--desk)", param_hint="RECORDS")
+    return Path(meant)
 
 
 _KINDS = {"stories": "story", "incidents": "incident", "links": "link"}
@@ -84,6 +95,8 @@ def _kinds(only: str | None) -> set[str]:
     for kind in asked:
         if kind not in _KINDS:
             raise typer.BadParameter(f"there are {', '.join(_KINDS)}; {kind!r} is none of them", param_hint="--only")
+    if not asked:
+        raise typer.BadParameter(f"name some of {', '.join(_KINDS)}", param_hint="--only")
     return {_KINDS[kind] for kind in asked}
 
 
@@ -95,8 +108,9 @@ class _Run:
         self.unread = 0
         self.done: Counter[str] = Counter()
         self.disagreeing = 0
-        if output and (lost := destination.overwritten_input(output, records)):
-            raise typer.BadParameter(f"{output} would overwrite {lost}, which is merged", param_hint="--output")
+        given = [*records, str(judgements)] if judgements else records
+        if output and (lost := destination.overwritten_input(output, given)):
+            raise typer.BadParameter(f"{output} would overwrite {lost}, which is read", param_hint="--output")
 
     def __call__(self, workers: int, people: bool) -> int:
         from dateline.faces.bar import Bar
@@ -104,7 +118,8 @@ class _Run:
         from dateline.merging.judgements import judgements_in
 
         decided = list(judgements_in(record_lines([self.judgements]))) if self.judgements else []
-        bar = Bar(None) if sys.stderr.isatty() and not self.quiet else None
+        mixed = self.output is None and sys.stdout.isatty()  # progress would stand between the lines
+        bar = Bar(None) if sys.stderr.isatty() and not self.quiet and not mixed else None
         self.line = "reading"
         if bar:
             bar.start(lambda: self.line)

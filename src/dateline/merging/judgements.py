@@ -45,7 +45,9 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
     """What counts of judgements that are in the order of time."""
     last: dict[tuple[str, ...], Judgement] = {}
     for each in judgements:
-        last[tuple(sorted(end for end in (each.left, each.right) if end is not None))] = each
+        ends = tuple(sorted(end for end in (each.left, each.right) if end is not None))
+        last.pop(ends, None)  # so that `hands` is in the order of time
+        last[ends] = each
     pairs = {(ends[0], ends[1]): each.judgement for ends, each in last.items() if len(ends) == 2}
     return Judged(
         frozenset(pair for pair, verdict in pairs.items() if verdict == "same"),

@@ -193,3 +193,13 @@ def test_one_report_that_gives_the_blame_and_the_denial() -> None:
     both = told("a1", FRONT, said_by="police", sayings=(denies(FRONT, "any involvement"),))
     (found,) = of(both)
     assert [side.article for side in found.sides] == ["a1", "a1"]
+
+
+def test_whom_somebody_blames_is_told_by_him_and_not_by_who_counts_the_dead_there() -> None:
+    holm = person("Ada Holm")
+    sayings = (blames(holm, "the Brek Front for the shelling"), denies(FRONT, "that it did the shelling"))
+    (found,) = of(told("a1", FRONT, said_by="the coast guard", sayings=sayings))
+    assert [(side.value, side.said_by) for side in found.sides] == [
+        ("Brek Front", "Ada Holm"),
+        ("denied", "Brek Front"),
+    ]

@@ -26,7 +26,7 @@ _OF_ONE = ("right", "wrong")
 MOST_PAIRS = 2000
 """Pairs of members that are kept apart one by one; of bigger groups each member and the other's first."""
 
-_LISTED = "the table `judgements` has what people decided"
+_LISTED = "`dateline judgements` lists what people decided"
 _KINDS = {"event": "an event", "story": "an article or a story", "person": "a person"}
 _KINDS |= {"organisation": "an organisation", "place": "a place"}
 _LAST = "ORDER BY key DESC LIMIT 1"

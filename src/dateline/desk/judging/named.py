@@ -66,9 +66,14 @@ def _unknown(connection: sqlite3.Connection, name: str) -> NotInDesk:
     if name.startswith(("incident-", "story-")):
         kind = name.partition("-")[0]
         plural = {"incident": "incidents", "story": "stories"}[kind]
-        return NotInDesk(f"no {kind} has the id {name!r} (any more); `dateline {plural}` prints the ids that there are")
+        return NotInDesk(
+            f"no {kind} has the id {name!r} (any more); `dateline {plural}` prints the ids that there are, and "
+            "`dateline judge undo` with both ids parts again what a judgement made one"
+        )
     near = near_ids(connection, name)
     meant = (
-        f"did you mean {' or '.join(repr(each) for each in near)}?" if near else "see `dateline incidents --to json`"
+        f"did you mean {' or '.join(repr(each) for each in near)}?"
+        if near
+        else "see `dateline incidents`, which prints ids"
     )
     return NotInDesk(f"no fact, article, incident or story has the id {name!r}; {meant}")

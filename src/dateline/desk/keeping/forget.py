@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline.desk.merging.merger import Merger
+from dateline.desk.merging.rows import KEYS, column, keys_cell
 from dateline.desk.saving.removing import remove_article
 from dateline.desk.saving.unknown import not_in_desk
 from dateline.desk.saving.writing import now
@@ -25,11 +26,19 @@ _ONLY_FROM_HERE = (
     "AND digest NOT IN (SELECT document FROM versions WHERE article != ?1)"
 )
 
-_OF_NOTHING = (
-    "DELETE FROM judgements WHERE verdict IN ('same', 'different', 'unsure') AND right IS NOT NULL "
-    "AND key NOT IN (SELECT judgement FROM judgement_pairs) "
-    "AND left NOT IN (SELECT id FROM facts) AND left NOT IN (SELECT id FROM articles)"
+_ALONE = " UNION ".join(
+    f"SELECT id FROM {groups} WHERE key IN (SELECT {group} FROM {members} WHERE {own} = ?1) AND NOT EXISTS "
+    f"(SELECT 1 FROM {members} WHERE {group} = {groups}.key AND {own} != ?1)"
+    for groups, group, members, own in (
+        ("stories", "story", "story_articles", "article"),
+        ("incidents", "incident", "incident_facts JOIN facts ON facts.key = fact", "facts.article"),
+        ("identities", "identity", "identity_facts JOIN facts ON facts.key = fact", "facts.article"),
+    )
 )
+"""Ids of stories, incidents and identities that nothing but an article holds."""
+_IDS = KEYS.replace("?", "?1")
+_PAIRED = f'FROM judgement_pairs WHERE "left" IN {_IDS} OR "right" IN {_IDS}'
+_UNPAIRED = f"DELETE FROM judgements WHERE key IN {KEYS} AND key NOT IN (SELECT judgement FROM judgement_pairs)"
 
 
 class Forgotten(Struct, frozen=True):
@@ -114,7 +123,7 @@ def _take_out(connection: sqlite3.Connection, merger: Merger, key: int, why: str
     article, location = connection.execute("SELECT id, location FROM articles WHERE key = ?", (key,)).fetchone()
     twins = tuple(name for (name,) in connection.execute(_TWINS, (key,)).fetchall())
     versions, facts = _note(connection, key, article, why), _fact_ids(connection, key)
-    judged = _unjudge(connection, {article, *facts})
+    judged = _unjudge(connection, {article, *facts, *column(connection, _ALONE, key)})
     now_told = connection.execute("SELECT min(key), max(key) FROM facts WHERE article = ?", (key,)).fetchone()
     connection.execute(_ONLY_FROM_HERE, (key,))
     merger.leave(key)
@@ -128,12 +137,12 @@ def _take_out(connection: sqlite3.Connection, merger: Merger, key: int, why: str
 
 
 def _unjudge(connection: sqlite3.Connection, ids: set[str]) -> int:
-    """Takes out what was decided on these ids, or on incidents and stories of which nothing else is left; how many."""
-    rows, judged = [(name,) for name in ids], 0
-    for side in ("left", "right"):
-        judged += connection.executemany(f"DELETE FROM judgements WHERE {side} = ?", rows).rowcount
-        connection.executemany(f'DELETE FROM judgement_pairs WHERE "{side}" = ?', rows)
-    return judged + connection.execute(_OF_NOTHING).rowcount
+    """Takes out what was decided on these ids, also by way of groups of which nothing else is left; how many."""
+    cell = keys_cell(ids)
+    touched = keys_cell(set(column(connection, f"SELECT judgement {_PAIRED}", cell)))
+    connection.execute(f"DELETE {_PAIRED}", (cell,))
+    judged = connection.execute(f"DELETE FROM judgements WHERE left IN {_IDS} OR right IN {_IDS}", (cell,)).rowcount
+    return judged + connection.execute(_UNPAIRED, (touched,)).rowcount
 
 
 def _note(connection: sqlite3.Connection, key: int, article: str, why: str | None) -> int:

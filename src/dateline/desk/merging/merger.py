@@ -5,7 +5,6 @@ from collections.abc import Collection
 
 from dateline.desk.merging.candidates import candidates, minutes
 from dateline.desk.merging.copying import recopied
-from dateline.desk.merging.doubted import without
 from dateline.desk.merging.groups import EVENTS, STORIES
 from dateline.desk.merging.hands import wrong_in
 from dateline.desk.merging.identities import judge_names, name, unname
@@ -16,6 +15,7 @@ from dateline.desk.merging.placing import drop_groups
 from dateline.desk.merging.rows import KEYS, column, keys_cell, pairs
 from dateline.desk.merging.stories import settle_stories
 from dateline.desk.merging.ties import forget_ties, tie
+from dateline.merging.doubted import without
 
 __all__ = ["Merger"]
 

@@ -12,8 +12,8 @@ from dateline.merging.ties import Tie
 
 __all__ = ["EVENTS", "NO_TIES", "Columns", "Gathering", "TieColumns", "Ties", "event_numbers", "packed_pairs"]
 
-EVENTS = 1 << 12
-"""More events than one report tells of; the rest is left out."""
+EVENTS = 1 << 20
+"""More events than one report tells of; the rest would be left out."""
 
 Whole = NDArray[np.int64]
 

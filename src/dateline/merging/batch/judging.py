@@ -8,7 +8,7 @@ import numpy as np
 from dateline.merging.batch.columns import Columns, packed_pairs
 from dateline.merging.batch.gathered import Gathered
 from dateline.merging.ids import incident_id, story_id
-from dateline.merging.judgements import Judged
+from dateline.merging.judgements import Judged, Judgement
 from dateline.merging.reports.report import unpack
 
 __all__ = ["Decided", "decided"]
@@ -19,12 +19,11 @@ class Decided(NamedTuple):
 
     bound: list[tuple[int, int]]
     apart: list[tuple[int, int]]
-    hands: dict[tuple[int, int], tuple[str, str | None]]
-    """Who decided, and why; pairs are sorted."""
-    wrong: frozenset[int] = frozenset()
+    hands: dict[tuple[int, int], Judgement]
+    """What was decided, by whom, and why; pairs are sorted."""
 
-    def hand(self, left: int, right: int) -> tuple[str, str | None] | None:
-        """Who decided of two nodes, and why; None where nobody did."""
+    def hand(self, left: int, right: int) -> Judgement | None:
+        """What was decided of two nodes; None where nobody did."""
         return self.hands.get((min(left, right), max(left, right)))
 
     def judged_ties(self, ties: Columns) -> Columns:
@@ -41,13 +40,6 @@ class Decided(NamedTuple):
         pairs = np.array([*self.bound, *self.apart], np.int64).reshape(-1, 2)
         return ties.where(~np.isin(packed_pairs(ties.left, ties.right), packed_pairs(pairs[:, 0], pairs[:, 1])))
 
-    def without_wrong(self, ties: Columns) -> Columns:
-        """The ties of events that nobody called wrong."""
-        if not self.wrong:
-            return ties
-        wrong = np.fromiter(self.wrong, np.int64)
-        return ties.where(~(np.isin(ties.left, wrong) | np.isin(ties.right, wrong)))
-
 
 def decided(gathered: Gathered, judged: Judged) -> tuple[Decided, Decided]:
     """What was decided of articles and stories, and what of events and incidents.
@@ -55,11 +47,12 @@ def decided(gathered: Gathered, judged: Judged) -> tuple[Decided, Decided]:
     An id of a story or an incident stands for the article or the fact that founded it. Ids that are in none of the
     reports decide nothing.
     """
-    if not judged.ids:
+    asked = {end for each in judged.hands if each.right is not None for end in (each.left, each.right)}
+    if not asked:
         return Decided([], [], {}), Decided([], [], {})
-    articles = {article: place for place, article in enumerate(gathered.articles) if article in judged.ids}
-    articles |= {story: place for story, place in _stories(gathered) if story in judged.ids}
-    events = {told: number for told, number in _events(gathered) if told in judged.ids}
+    articles = {article: place for place, article in enumerate(gathered.articles) if article in asked}
+    articles |= {story: place for story, place in _stories(gathered) if story in asked}
+    events = {told: number for told, number in _events(gathered) if told in asked}
     return _decided(judged, articles), _decided(judged, events)
 
 
@@ -75,18 +68,12 @@ def _events(gathered: Gathered) -> Iterator[tuple[str, int]]:
 
 
 def _decided(judged: Judged, numbers: dict[str, int]) -> Decided:
-    found: list[list[tuple[int, int]]] = [
-        sorted(
-            (min(numbers[a], numbers[b]), max(numbers[a], numbers[b]))
-            for a, b in pairs
-            if a in numbers and b in numbers and numbers[a] != numbers[b]
-        )
-        for pairs in (judged.bound, judged.apart)
-    ]
-    hands = {
-        tuple(sorted((numbers[each.left], numbers[each.right]))): (each.decided_by, each.why)
-        for each in judged.hands
-        if each.right is not None and each.left in numbers and each.right in numbers
-    }
-    wrong = frozenset(numbers[fact] for fact in judged.wrong if fact in numbers)
-    return Decided(found[0], found[1], {(pair[0], pair[1]): hand for pair, hand in hands.items()}, wrong)
+    """Of several judgements that mean the same two, by whatever ids, the last one counts."""
+    last: dict[tuple[int, int], Judgement] = {}
+    for each in judged.hands:
+        if each.right is not None and each.left in numbers and each.right in numbers:
+            left, right = sorted((numbers[each.left], numbers[each.right]))
+            if left != right:
+                last[left, right] = each
+    bound, apart = (sorted(p for p, each in last.items() if each.judgement == said) for said in ("same", "different"))
+    return Decided(bound, apart, {pair: last[pair] for pair in (*bound, *apart)})

@@ -4,9 +4,12 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from dateline.errors import DatelineError
-from dateline.merging.batch.columns import NO_TIES, TieColumns, Ties, event_numbers
+from dateline.merging.batch.columns import EVENTS, NO_TIES, TieColumns, Ties, event_numbers
 from dateline.merging.comparing import keys_of_ready, own_ties, ready
+from dateline.merging.doubted import without
 from dateline.merging.reports.report import pack
 from dateline.merging.reports.reporting import report_of
 from dateline.record import Record
@@ -39,8 +42,11 @@ class Mapped(NamedTuple):
     unread: list[Unread]
 
 
-def mapped(numbered: tuple[int, Sequence[bytes]]) -> Mapped:
-    """The reports of some lines; `numbered` is the number of the first line, from 1, and the lines."""
+def mapped(numbered: tuple[int, Sequence[bytes]], wrong: frozenset[str] = frozenset()) -> Mapped:
+    """The reports of some lines, as if `wrong` facts had never been told.
+
+    `numbered` is the number of the first line, from 1, and the lines.
+    """
     first, lines = numbered
     found = Mapped([], [], [], [], b"", [], NO_TIES, [])
     keys, own_events = array("q"), TieColumns()
@@ -48,10 +54,11 @@ def mapped(numbered: tuple[int, Sequence[bytes]]) -> Mapped:
         if not told.strip():
             continue
         try:
-            report = report_of(Record.from_json(told))
+            report = without(report_of(Record.from_json(told)), wrong)
         except (DatelineError, UnicodeError) as error:
             found.unread.append(Unread(line, str(error)))
             continue
+        report = replace(report, happenings=report.happenings[:EVENTS])
         made = ready(report)
         own = keys_of_ready(made)
         keys.extend(own)

@@ -7,6 +7,7 @@ order of the lines.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,14 +50,16 @@ def merged(
     hold no record; without it the first one raises BadRecord.
     """
     spread = spread or Alone()
-    every = Gathered(spread(mapped, batches(lines)), lambda done: told(Done("reading", done, 0)))
+    every = Gathered(
+        spread(partial(mapped, wrong=judged.wrong), batches(lines)), lambda done: told(Done("reading", done, 0))
+    )
     for line in every.unread:
         (unread or _refuse)(line)
     of_articles, of_events = decided(every, judged)
     ties = _Comparing(every, spread, told)
     telling = Telling(every, spread, told, ties.copies)
     yield from telling.stories(ties.stories, of_articles)
-    yield from telling.incidents(of_events.without_wrong(ties.events), of_events)
+    yield from telling.incidents(ties.events, of_events)
     if people:
         told(Done("people", 0, len(every.packed)))
         yield from (Outcome("link", line) for line in people_links(every.packed, judged))

@@ -49,7 +49,7 @@ class Telling:
         """The incidents and the links between their events."""
         count, line, density = self._all.events, sameness.LINE, sameness.DENSITY
         label = linked(count, ties, line=line, density=density, bound=hands.bound, apart=hands.apart)
-        pieces = list(_pieces(group for group in groups(label) if not hands.wrong.issuperset(group)))
+        pieces = list(_pieces(groups(label)))
         done = 0
         for piece, found in zip(pieces, self._spread(told_incidents, map(self._of_events, pieces)), strict=True):
             done += sum(map(len, piece))
@@ -92,7 +92,7 @@ class Telling:
         ends = [ties.left.astype(np.int64), ties.right.astype(np.int64)]
         places = np.unique(np.concatenate([self._all.owner(each) for each in ends] if of_events else ends))
         left, right = (self._local(places, each) if of_events else np.searchsorted(places, each) for each in ends)
-        who = [hands.hand(*pair) or (MACHINE, None) for pair in zip(*(each.tolist() for each in ends), strict=True)]
+        decided = [hands.hand(*pair) for pair in zip(*(each.tolist() for each in ends), strict=True)]
         joined = (label[ends[0]] == label[ends[1]]).tolist()
         return Linking(
             packed=[self._all.packed[place] for place in places.tolist()],
@@ -101,10 +101,10 @@ class Telling:
             right=right.astype(np.int64).tobytes(),
             score=ties.score.tobytes(),
             verdicts=[
-                verdict_of(one, bool(apart), name)
-                for one, apart, (name, _) in zip(joined, ties.apart.tolist(), who, strict=True)
+                verdict_of(one, bool(apart), hand)
+                for one, apart, hand in zip(joined, ties.apart.tolist(), decided, strict=True)
             ],
-            hands=who,
+            hands=[(hand.decided_by, hand.why) if hand else (MACHINE, None) for hand in decided],
         )
 
 

@@ -9,17 +9,16 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from dateline.merging.batch.columns import EVENTS, Columns
-from dateline.merging.outcomes import MACHINE, Link, Verdict
+from dateline.merging.judgements import Judgement
+from dateline.merging.outcomes import Link, Verdict
 from dateline.merging.reports.report import Happening, Report, unpack
 from dateline.merging.sameness.sameness import event_reasons
 from dateline.merging.stories.likeness import story_reasons
 
-__all__ = ["Linking", "best_ties", "told_links"]
+__all__ = ["Linking", "best_ties", "told_links", "verdict_of"]
 
 UNSURE = 0.3
 """The least score of a tie that is told though it joined nothing."""
-
-Hands = dict[tuple[int, int], tuple[str, str | None]]
 
 
 class Linking(NamedTuple):
@@ -69,9 +68,11 @@ def told_links(work: Linking) -> list[bytes]:
     return found
 
 
-def verdict_of(joined: bool, apart: bool, who: str) -> Verdict:
-    """What a link says: "unsure" where the machine joined nothing and knows nothing for certain."""
-    return "same" if joined else "different" if apart or who != MACHINE else "unsure"
+def verdict_of(joined: bool, apart: bool, hand: Judgement | None) -> Verdict:
+    """What a link says: what a person said, else what was joined, and what is certain; "unsure" is all else."""
+    if hand is not None:
+        return "same" if hand.judgement == "same" else "different"
+    return "same" if joined else "different" if apart else "unsure"
 
 
 def _event(reports: list[Report], node: int) -> tuple[Report, Happening]:

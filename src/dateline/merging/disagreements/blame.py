@@ -44,7 +44,7 @@ def blame(tellings: Sequence[Telling]) -> Iterator[Disagreement]:
         "accuses" in stances or "denies" in stances or _many(tellings)
     ):
         return
-    told = [each for telling in tellings for each in _told(telling.part)]
+    told = [each for telling in tellings for each in _told(telling)]
     accused = _by_party([*told, *(each for telling in tellings for each in _said(telling))])
     if len(accused) > 1 and tellings[0].part.happening.type in _DEEDS:
         yield from _against(accused)
@@ -58,14 +58,16 @@ def _many(tellings: Sequence[Telling]) -> bool:
     return len({part.report.names[actor].name for part in told for actor in part.happening.actors}) > 1
 
 
-def _told(part: Part) -> Iterator[_Accused]:
-    """The doer that a report tells, where it tells one."""
-    event = part.happening
+def _told(of: Telling) -> Iterator[_Accused]:
+    """The doer that a report tells, where it tells one; whom somebody blames there is told by who blames him."""
+    part, event = of.part, of.part.happening
     if event.status != "asserted" or len(event.actors) != 1:
         return
     party = part.report.names[event.actors[0]]
     if party.proper or party.sector:
-        yield _Accused(party, [Position(part, party.name, (event.fact,), event.said_by, event.sentence)], [part], False)
+        own = Position(part, party.name, (event.fact,), event.said_by, event.sentence)
+        blamed = any(each.party is party for each in _said(of))
+        yield _Accused(party, [] if blamed else [own], [part], False)
 
 
 def _said(of: Telling) -> Iterator[_Accused]:

@@ -48,13 +48,23 @@ def pair_explained(connection: sqlite3.Connection, one: Meant, other: Meant) -> 
     return Explanation(
         about="pair",
         id=f"{one.part or one.id} {other.part or other.id}",
-        title=f"“{wording.shortened(left.title)}” and “{wording.shortened(right.title)}”",
+        title=" and ".join(f"“{wording.shortened(title)}”" for title in _titles(left, right, one, other, homes)),
         sentences=(*told, *wording.judgements_told(decided)),
         tellings=tellings,
         ties=ties if one.key == other.key else (),
         apart=() if one.key == other.key else ties,
         judgements=tuple(decided),
     )
+
+
+def _titles(
+    left: Incident | Story, right: Incident | Story, one: Meant, other: Meant, homes: dict[str, Telling]
+) -> Iterator[str]:
+    """What the two are called: an article by its headline, an event by its sentence, else the whole by its title."""
+    for whole, meant in ((left, one), (right, other)):
+        telling = homes.get(meant.part or "")
+        own = (telling.headline if meant.kind == "story" else telling.words) if telling else None
+        yield own or whole.title
 
 
 def _called(meant: Meant) -> str:

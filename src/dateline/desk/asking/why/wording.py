@@ -200,7 +200,7 @@ def _because(tie: Link) -> str:
         why = f": {tie.why}" if tie.why else ""
         return f", as {tie.decided_by} judged{why}"
     reasons = f": {'; '.join(tie.reasons)}" if tie.reasons else ""
-    return f"{reasons} (likelihood {tie.score:.2f})"
+    return reasons if tie.judgement == "different" else f"{reasons} (likelihood {tie.score:.2f})"
 
 
 def judgements_told(rows: Sequence[JudgementRow]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dateline.faces.desk.answers.story_list import told as story_told
 from dateline.faces.desk.answers.wording import DIM, STRONG, clean, days, indented, joined, labelled, many, whole
 from dateline.faces.digest.wording import bounds, shortened
 from dateline.faces.terminal import TONES
+from dateline.merging.disagreements.sides import DENIED
 from dateline.merging.outcomes import Count, Disagreement, Figure, Side
 
 WORDS = 200
@@ -84,13 +85,17 @@ def _count(console: Console, effect: str, count: Count, by: Mapping[str, str]) -
 
 
 def _toll(count: Count) -> Text:
-    """How the count stood from one moment to the next: "2 Apr 2031: 7 → 3 Apr 2031: 9"."""
+    """How the count stood from one moment to the next: "2 Apr 2031: 7 → 3 Apr 2031: 9"; with the hour where a
+    day has several.
+    """
     steps: list[Text] = []
     before = ""
-    for each in count.over_time:
+    dates = [days(each.published) for each in count.over_time]
+    for each, day in zip(count.over_time, dates, strict=True):
         words = counted(Count(low=each.low, high=each.high, best=each.best))
         if words and words != before:
-            steps.append(Text.assemble(clean(days(each.published), TONES["moment"]), ": ", (words, TONES["number"])))
+            hour = f", {each.published[11:16]}" if dates.count(day) > 1 and "T" in each.published else ""
+            steps.append(Text.assemble(clean(day + hour, TONES["moment"]), ": ", (words, TONES["number"])))
         before = words or before
     return joined(*steps, between=" → ") if len(steps) > 1 else Text()
 
@@ -114,8 +119,12 @@ def _figure(figure: Figure, number: str, by: Mapping[str, str]) -> Text:
     )
 
 
-def _says(who: str | None) -> Text | None:
-    return Text.assemble(("says ", DIM), clean(who, TONES["person"])) if who else None
+def _says(who: str | None, verb: str = "says") -> Text | None:
+    """Who says it: "says the police", whichever way the report's sentence began."""
+    if not who:
+        return None
+    spoken = f"the {who[4:]}" if who.startswith("The ") else who
+    return Text.assemble((f"{verb} ", DIM), clean(spoken, TONES["person"]))
 
 
 def _quoted(words: str) -> Text:
@@ -135,7 +144,7 @@ def _side(console: Console, side: Side, by: Mapping[str, str]) -> None:
     others = len(set(side.articles) - {side.article})
     head = joined(
         clean(side.value, STRONG),
-        _says(side.said_by),
+        _says(side.said_by, "by" if side.value == DENIED else "says"),
         clean(by.get(side.article, side.article), DIM),
         clean(days(side.published), DIM),
         clean(f"and {many(others, 'report')} more" if others else "", DIM),
