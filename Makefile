@@ -13,6 +13,7 @@ demo: $(VENV)/.installed  ## Install, read the stories in examples/, show a reco
 	$(BIN)/dateline read examples --to html -o $(VENV)/examples.html
 	$(BIN)/dateline ingest examples --desk $(VENV)/examples.db
 	$(BIN)/dateline search killed OR flood --to terminal --desk $(VENV)/examples.db
+	$(BIN)/dateline incidents --disagreeing killed --to terminal --desk $(VENV)/examples.db
 	@echo "All stories of examples/ as JSON lines: $(VENV)/examples.jsonl, as a page for the browser: $(VENV)/examples.html,"
 	@echo "as a desk: $(VENV)/examples.db"
 

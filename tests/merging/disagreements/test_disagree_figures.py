@@ -34,6 +34,23 @@ def test_two_named_speakers_who_count_differently_are_a_disagreement() -> None:
     )
 
 
+def test_a_figure_that_somebody_denies_is_a_denial() -> None:
+    union = told("a1", toll("killed", 12, said_by="the union"), outlet="Brek Post")
+    ministry = told("a2", toll("killed", 12, said_by="the ministry", status="denied", words="12 people"))
+    (found,) = of(union, ministry)
+    assert (found.about, found.how) == ("killed", "denial")
+    assert [(side.value, side.said_by) for side in found.sides] == [
+        ("12 killed", "the union"),
+        ("denied", "the ministry"),
+    ]
+
+
+def test_denying_a_figure_that_nobody_gives_is_none() -> None:
+    union = told("a1", toll("killed", 12, said_by="the union"))
+    ministry = told("a2", toll("killed", 30, said_by="the ministry", status="denied"))
+    assert of(union, ministry) == []
+
+
 def test_one_report_that_gives_both_sides_is_enough() -> None:
     both = told("a1", toll("killed", 9, said_by="the army"), toll("killed", 20, said_by="Rebels"))
     (found,) = of(both)

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from dateline.desk.merging.packing import MERGING
 from dateline.desk.merging.rows import KEYS, keys_cell
+from dateline.merging.stories import likeness
 
-__all__ = ["MOST", "NEAREST", "candidates", "minutes"]
+__all__ = ["MOST", "NEAREST", "around", "candidates", "minutes"]
 
 NEAREST = 24
 """Articles of one key that are looked at, on each side in time."""
@@ -33,6 +34,26 @@ def candidates(connection: sqlite3.Connection, article: int, keys: tuple[int, ..
                 away[other] = abs(its - at)
     ranked = sorted(shared, key=lambda other: (-shared[other], away[other], other))
     return _reports(connection, ranked)
+
+
+def around(connection: sqlite3.Connection, article: int) -> list[bytes]:
+    """The packed reports of articles of its likely stories that an article was not compared with: they share no key,
+    and whoever stands between them has brought them together.
+    """
+    found = connection.execute(_AROUND, (article, likeness.LINE, MOST)).fetchall()
+    return _reports(connection, [other for (other,) in found])
+
+
+_NEAR = """
+SELECT "right" AS other FROM story_ties WHERE "left" {} AND score >= ?2 AND verdict != 'different'
+UNION SELECT "left" FROM story_ties WHERE "right" {} AND score >= ?2 AND verdict != 'different'
+"""
+_AROUND = f"""
+WITH near (article) AS ({_NEAR.format("= ?1", "= ?1")})
+SELECT other FROM ({_NEAR.format("IN (SELECT article FROM near)", "IN (SELECT article FROM near)")}) WHERE other != ?1
+    AND NOT EXISTS (SELECT 1 FROM story_ties WHERE "left" = min(?1, other) AND "right" = max(?1, other))
+ORDER BY other LIMIT ?3
+"""
 
 
 def _reports(connection: sqlite3.Connection, ranked: list[int]) -> list[bytes]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection
 
-from dateline.desk.merging.candidates import candidates, minutes
+from dateline.desk.merging.candidates import around, candidates, minutes
 from dateline.desk.merging.copying import recopied
 from dateline.desk.merging.groups import EVENTS, STORIES
 from dateline.desk.merging.hands import wrong_in
@@ -77,6 +77,7 @@ class Merger:
         )
         at = minutes(report.dated)
         tie(connection, report, candidates(connection, article, packed.keys, at))
+        tie(connection, report, around(connection, article))
         rows = [(key, at, article) for key in packed.keys]
         connection.executemany("INSERT INTO report_keys VALUES (?, ?, ?)", rows)
         name(connection, article, report)

@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.merging.claims import Claim
 from dateline.merging.disagreements.heard import has, words_of
-from dateline.merging.disagreements.sides import Position, disagreement, heard_on_each
+from dateline.merging.disagreements.sides import DENIED, Position, disagreement, heard_on_each
 from dateline.merging.outcomes import Disagreement
 from dateline.merging.tolling import Outdated, Tally
 from dateline.merging.words import stem
@@ -31,6 +31,20 @@ def figures(tallies: Iterable[Tally]) -> Iterator[Disagreement]:
         if tally.effect in _COUNTED and (tally.against or tally.outdated):
             yield from _against(tally)
             yield from _changed(tally)
+        if tally.effect in _COUNTED and tally.aside:
+            yield from _denied(tally)
+
+
+def _denied(tally: Tally) -> Iterator[Disagreement]:
+    """A figure that somebody gives and somebody else denies."""
+    for claim, _ in tally.aside:
+        if claim.toll.status == "denied" and claim.voice and claim.part.copy_of is None and _counts(claim):
+            held = [other for other in tally.current if other.point == claim.point and other.voice != claim.voice]
+            if held:
+                toll = claim.toll
+                denial = Position(claim.part, DENIED, (toll.fact,), toll.said_by, toll.words)
+                yield disagreement(tally.effect, "denial", [_positions(held, tally.effect), [denial]])
+                return
 
 
 def _against(tally: Tally) -> Iterator[Disagreement]:
