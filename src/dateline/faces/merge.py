@@ -164,4 +164,12 @@ class _Run:
         if not self.quiet:
             told = f"{self.done['story']:,} stories, {self.done['incident']:,} incidents"
             told += f", {self.disagreeing:,} of them with disagreements"
-            print(told + (f"; {self.unread:,} lines were no records" if self.unread else ""), file=sys.stderr)
+            print(
+                told
+                + (
+                    f"; {self.unread:,} lines were no records: `dateline read ... --to jsonl` makes them"
+                    if self.unread
+                    else ""
+                ),
+                file=sys.stderr,
+            )

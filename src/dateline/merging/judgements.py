@@ -19,7 +19,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     right: str | None = None
     """null: it is about one fact."""
     judgement: Literal["same", "different", "unsure", "wrong", "right"]
-    """Of two: same, different, unsure (the machine decides). Of one: wrong, right."""
+    """Of two: same, different, unsure (nobody can tell, the machine neither). Of one: wrong, right."""
     decided_by: str
     why: str | None = None
     at: str | None = None

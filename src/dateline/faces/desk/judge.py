@@ -41,9 +41,9 @@ def judge(
     """Writes down what a person decided: whether two reports tell of one event, or whether a fact is wrong.
 
     It is obeyed at once and always, also when all is merged anew, and kept with who and when. Two incidents that are
-    the same become one; a fact that is wrong leaves searches and incidents and is shown struck through; unsure leaves
-    it to the machine. Of several judgements on the same the last one counts. Ends with 0, 1 when the desk has no such
-    id or cannot be written, 2 on wrong usage.
+    the same become one; a fact that is wrong leaves searches and incidents and is shown struck through; of two of which
+    nobody is sure the machine has no say. Of several judgements on the same the last one counts. Ends with 0, 1 when
+    the desk has no such id or cannot be written, 2 on wrong usage.
 
     Example: dateline judge same incident-1f0c2b7d93a64e58 incident-9d20b35ac41f7e66 --why "both name the mill"
 

@@ -20,7 +20,12 @@ class Decided(NamedTuple):
     bound: list[tuple[int, int]]
     apart: list[tuple[int, int]]
     hands: dict[tuple[int, int], Judgement]
-    """What was decided, by whom, and why; pairs are sorted."""
+    """What was decided, by whom, and why; pairs are sorted. Of some nobody is sure: the machine has no say there."""
+
+    def audible(self, ties: Columns) -> Columns:
+        """The ties without those of which a person said that nobody can tell."""
+        unsure = [pair for pair, each in self.hands.items() if each.judgement == "unsure"]
+        return _without(ties, unsure) if unsure else ties
 
     def hand(self, left: int, right: int) -> Judgement | None:
         """What was decided of two nodes; None where nobody did."""
@@ -28,7 +33,7 @@ class Decided(NamedTuple):
 
     def judged_ties(self, ties: Columns) -> Columns:
         """A tie for each pair that a person judged: the one that was found, else one of no score."""
-        pairs = np.array(sorted({*self.bound, *self.apart}), np.int64).reshape(-1, 2)
+        pairs = np.array(sorted(self.hands), np.int64).reshape(-1, 2)
         asked, known = packed_pairs(pairs[:, 0], pairs[:, 1]), packed_pairs(ties.left, ties.right)
         found = ties.where(np.isin(known, asked))
         fresh = pairs[~np.isin(asked, packed_pairs(found.left, found.right))]
@@ -37,8 +42,12 @@ class Decided(NamedTuple):
 
     def unjudged(self, ties: Columns) -> Columns:
         """The ties of pairs that nobody judged."""
-        pairs = np.array([*self.bound, *self.apart], np.int64).reshape(-1, 2)
-        return ties.where(~np.isin(packed_pairs(ties.left, ties.right), packed_pairs(pairs[:, 0], pairs[:, 1])))
+        return _without(ties, list(self.hands))
+
+
+def _without(ties: Columns, taken: list[tuple[int, int]]) -> Columns:
+    pairs = np.array(taken, np.int64).reshape(-1, 2)
+    return ties.where(~np.isin(packed_pairs(ties.left, ties.right), packed_pairs(pairs[:, 0], pairs[:, 1])))
 
 
 def decided(gathered: Gathered, judged: Judged) -> tuple[Decided, Decided]:
@@ -76,4 +85,4 @@ def _decided(judged: Judged, numbers: dict[str, int]) -> Decided:
             if left != right:
                 last[left, right] = each
     bound, apart = (sorted(p for p, each in last.items() if each.judgement == said) for said in ("same", "different"))
-    return Decided(bound, apart, {pair: last[pair] for pair in (*bound, *apart)})
+    return Decided(bound, apart, last)

@@ -34,7 +34,7 @@ class Telling:
     def stories(self, ties: Columns, hands: Decided) -> Iterator[Outcome]:
         """The stories and the links between their articles."""
         count, line, density = len(self._all.packed), likeness.LINE, likeness.DENSITY
-        label = linked(count, ties, line=line, density=density, bound=hands.bound, apart=hands.apart)
+        label = linked(count, hands.audible(ties), line=line, density=density, bound=hands.bound, apart=hands.apart)
         pieces = list(_pieces(groups(label)))
         done = 0
         for piece, found in zip(pieces, self._spread(told_stories, map(self._of_articles, pieces)), strict=True):
@@ -48,7 +48,7 @@ class Telling:
     def incidents(self, ties: Columns, hands: Decided) -> Iterator[Outcome]:
         """The incidents and the links between their events."""
         count, line, density = self._all.events, sameness.LINE, sameness.DENSITY
-        label = linked(count, ties, line=line, density=density, bound=hands.bound, apart=hands.apart)
+        label = linked(count, hands.audible(ties), line=line, density=density, bound=hands.bound, apart=hands.apart)
         pieces = list(_pieces(groups(label)))
         done = 0
         for piece, found in zip(pieces, self._spread(told_incidents, map(self._of_events, pieces)), strict=True):

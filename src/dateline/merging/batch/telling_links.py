@@ -70,8 +70,8 @@ def told_links(work: Linking) -> list[bytes]:
 
 def verdict_of(joined: bool, apart: bool, hand: Judgement | None) -> Verdict:
     """What a link says: what a person said, else what was joined, and what is certain; "unsure" is all else."""
-    if hand is not None:
-        return "same" if hand.judgement == "same" else "different"
+    if hand is not None and hand.judgement in ("same", "different", "unsure"):
+        return hand.judgement
     return "same" if joined else "different" if apart else "unsure"
 
 
