@@ -203,9 +203,17 @@ def test_in_a_crowd_groups_stay_whole(path: Path, tmp_path: Path, monkeypatch: p
     assert_agreed(path)
 
 
+def test_whom_another_article_brings_together_is_compared_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "NEAREST", 1)
+    monkeypatch.setattr(candidates, "MOST", 1)
+    keep(path, *(record_of(f"d{day}", "Harbour blast in Tornby", f"2031-03-0{day}") for day in (1, 2, 3)))
+    assert told(path, "SELECT count(*) FROM story_ties") == [3]
+
+
 def test_of_many_candidates_the_nearest_in_time_are_compared(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "NEAREST", 2)
     monkeypatch.setattr(candidates, "MOST", 3)
+    monkeypatch.setattr("dateline.desk.merging.merger.around", lambda *_: [])  # nor those around them
     keep(path, *(record_of(f"d{day:02}", f"Harbour {day}", f"2031-03-{day:02}") for day in range(1, 20)))
     keep(path, record_of("new", "Harbour new", "2031-03-10"))
     asked = (
