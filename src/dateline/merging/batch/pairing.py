@@ -6,9 +6,6 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.merging.batch.columns import Columns
-from dateline.merging.batch.linking import linked
-
 __all__ = ["missing_pairs", "pairs_of"]
 
 Whole = NDArray[np.int64]
@@ -17,14 +14,12 @@ NEAREST = 24
 """Reports of one key with which a report is compared, at most, on each side in time."""
 SMALL = 60
 """Reports of a group whose pairs are all compared, at most."""
-_ALIKE = 8
-"""Shared keys of two reports that are as good as one."""
-RARE, CROWD = 25, 4000
+RARE, CROWD = 25, 500
 """Reports of one key up to which it makes pairs alone, and beyond which it tells nothing."""
 
 
 def pairs_of(keys: Whole, reports: Whole, order: Whole) -> NDArray[np.int32]:
-    """Pairs of reports, each once, the smaller number first.
+    """Pairs of reports, each once, the smaller number first, in the order of the first.
 
     `keys` and `reports` are rows: this report has this key. `order` ranks the reports in time. One rare key makes a
     pair, of keys that many have it takes two. Within one key a report is paired with the `NEAREST` that follow it, so
@@ -33,20 +28,10 @@ def pairs_of(keys: Whole, reports: Whole, order: Whole) -> NDArray[np.int32]:
     rows = np.lexsort((order[reports], keys))
     keys, reports = keys[rows], reports[rows]
     crowd = _crowds(keys)
-    rare = np.sort(_steps(keys, reports, crowd <= RARE))
-    common = np.sort(_steps(keys, reports, (crowd > RARE) & (crowd <= CROWD)))
+    rare = _steps(keys, reports, crowd <= RARE)
+    common = _steps(keys, reports, (crowd > RARE) & (crowd <= CROWD))
     packed, times = np.unique(np.concatenate((rare, common)), return_counts=True)
-    kept = (times > 1) | np.isin(packed, rare)
-    return _neighbourly(_rows(packed[kept]), times[kept], int(order.max(initial=-1)) + 1)
-
-
-def _neighbourly(pairs: NDArray[np.int32], times: Whole, count: int) -> NDArray[np.int32]:
-    """The pairs in an order in which pieces of them hold few reports: of those that share most keys side by side."""
-    likeness = np.minimum(1.0, times / _ALIKE).astype(np.float32)
-    strange = np.zeros(len(pairs), np.bool_)
-    group = linked(count, Columns(pairs[:, 0], pairs[:, 1], likeness, strange), line=0.5, density=0.3)
-    left, right = group[pairs[:, 0]], group[pairs[:, 1]]
-    return pairs[np.lexsort((pairs[:, 1], pairs[:, 0], np.maximum(left, right), np.minimum(left, right)))]
+    return _rows(packed[(times > 1) | np.isin(packed, rare)])
 
 
 def missing_pairs(label: Whole, pairs: NDArray[np.int32]) -> NDArray[np.int32]:
