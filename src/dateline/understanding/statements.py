@@ -187,8 +187,25 @@ def _before(told: Sequence[Told], outer: Fact | None) -> Fact | None:
     return next((each.fact for each in reversed(told) if each.fact.said_by == within), None)
 
 
+def _within_blocks(record: Record, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The same words without what lies between two blocks, a blank line or furniture."""
+    cuts = (
+        Span(max(span.start, block.start), min(span.end, block.end))
+        for span in content
+        for block in record.article.blocks
+        if span.start < block.end and block.start < span.end
+    )
+    return tuple(part for part in (_trimmed(record, cut) for cut in cuts) if part.start < part.end) or content
+
+
+def _trimmed(record: Record, span: Span) -> Span:
+    words = record.words(span)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, start + len(words.strip())))
+
+
 def _statement(record: Record, discourse: Discourse, draft: Draft, told: list[Told]) -> Fact:
-    found, content, outer = draft.found, _apart(draft.content), _outer(draft, told)
+    found, content, outer = draft.found, _within_blocks(record, _apart(draft.content)), _outer(draft, told)
     around = Setting(record, discourse, found, content)
     speaker = _speaker(record, discourse, draft, _before(told, outer))
     if speaker.reason == WRITER and outer is None and (author := headed(discourse)) is not None:
