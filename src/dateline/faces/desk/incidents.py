@@ -88,7 +88,7 @@ def incidents(
     Given an id, it shows this incident in full. Lines of JSON are whole incidents, CSV and Parquet one row for each.
     Ends with 0 when something was found, 1 when nothing was or the desk cannot be read, 2 on wrong usage.
 
-    Example: dateline incidents --country TJK --since 2015-09 --desk news.db
+    Example: dateline incidents --country LBN --since 2024-03 --desk news.db
 
     Example: dateline incidents "harbour fire" --independent 2 --disagreeing any
 
