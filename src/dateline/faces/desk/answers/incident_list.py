@@ -68,7 +68,8 @@ def where(incident: Incident) -> Text:
 
 def parties(incident: Incident) -> Text:
     """Who did it to whom."""
-    who, whom = _names(incident.actors), _names(incident.recipients)
+    blamed = any(each.about == "actor" for each in incident.disagreements)  # who did it is told below, by both sides
+    who, whom = _names(() if blamed else incident.actors), _names(incident.recipients)
     if not whom:
         return who
     return Text.assemble(who, (" → " if who else "→ ", DIM), whom)
