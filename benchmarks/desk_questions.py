@@ -74,7 +74,7 @@ def readers(path: Path, sources: list[dict[str, Any]], processes: int, seconds: 
     before = time.monotonic()
     with closing(dateline.open(path)) as desk:
         had = len(desk)
-        tally = desk.ingest(_rows_until(before + seconds + 2, sources, had), workers=1)
+        tally = desk.ingest(rows_until(before + seconds + 2, sources, had), workers=1)
     took: dict[str, list[float]] = defaultdict(list)
     errors: list[str] = []
     for _ in asking:
@@ -98,7 +98,8 @@ def readers(path: Path, sources: list[dict[str, Any]], processes: int, seconds: 
         yield Figure(f"{kind}, p95 of {len(many)}", percentile(many, 0.95), "ms")
 
 
-def _rows_until(end: float, sources: list[dict[str, Any]], seed: int) -> Iterator[dict[str, Any]]:
+def rows_until(end: float, sources: list[dict[str, Any]], seed: int) -> Iterator[dict[str, Any]]:
+    """Rows to ingest, each an article of its own, until this moment of the monotonic clock."""
     for number in count():
         for row in cloned_rows(sources, len(sources) * (number + 1)):
             if time.monotonic() > end:
@@ -148,8 +149,8 @@ def _of_words(connection: sqlite3.Connection, chance: random.Random, each: int) 
         for row in connection.execute("SELECT text FROM articles WHERE key >= ? LIMIT 1", (key,)).fetchall()
     ]
     stories = Counter(word for text in texts for word in {word.lower() for word in _WORD.findall(text)})
-    rare = [word for word, often in stories.items() if often <= 2]
     common = [word for word, often in stories.most_common(60)]
+    rare = [word for word, often in stories.items() if often <= 2] or common
     middle = [word for word, often in stories.items() if 4 <= often <= len(texts) // 4] or common
     for _ in range(each):
         phrase = _phrase(chance.choice(texts), chance)

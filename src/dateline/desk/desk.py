@@ -1,35 +1,19 @@
-"""A desk as Python sees it: one file, its articles and what may be asked of them."""
+"""A desk as Python sees it: one file, its articles, what may be asked of them and what may be done to them."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from os import PathLike
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dateline.desk.asking.articles.hits import Hit
-from dateline.desk.asking.articles.search import search
-from dateline.desk.asking.incidents.incidents import IncidentsAsked, incidents
-from dateline.desk.asking.judgements.judgements import JudgementRow, JudgementsAsked, judgements
-from dateline.desk.asking.people.people import PeopleAsked, PersonRow, people
-from dateline.desk.asking.question.filters import Asked, filters
-from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.statements.statements import StatementRow, StatementsAsked, statements
-from dateline.desk.asking.stories.stories import StoriesAsked, stories
-from dateline.desk.asking.timelines.timeline import TimelineAsked, TimelineRow, timeline
-from dateline.desk.asking.why.explaining import why
-from dateline.desk.asking.why.explanation import Explanation, Struck
-from dateline.desk.asking.why.reports import struck_in
+from dateline.desk.explained import Explained
 from dateline.desk.ingesting.runs import Tally
-from dateline.desk.saving.restoring import record_of
-from dateline.desk.storage.opening import reading, writing
+from dateline.desk.profiled import Profiled
+from dateline.desk.questions import Questions
 from dateline.desk.storage.trouble import plainly
-from dateline.merging.outcomes import Incident, Story
+from dateline.desk.surveyed import Surveyed
 from dateline.model import Refused
-from dateline.record import Record
 from dateline.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -42,139 +26,13 @@ if TYPE_CHECKING:
     from dateline.reader import SourceLike
 
 
-class Desk:
+class Desk(Questions, Explained, Profiled, Surveyed):
     """Articles with their facts in one SQLite file. Any number of processes may read it while one writes.
 
-    Use it as a context manager, or call `close`. Nothing is written before something is asked to be.
+    Use it as a context manager, or call `close`. Nothing is written before something is asked to be. What it answers is
+    in its bases: rows (`Questions`), reasons (`Explained`), one person, body or place (`Profiled`), many articles at
+    once (`Surveyed`). Several questions of one moment are asked inside `with desk.moment():`.
     """
-
-    def __init__(self, path: str | PathLike[str], *, create: bool = False) -> None:
-        self.path = Path(path)
-        self._reader: sqlite3.Connection | None = None
-        self._writer: sqlite3.Connection | None = None
-        if create:
-            self._writer = writing(self.path, create=True)
-        try:
-            self._reader = reading(self.path)
-        except BaseException:
-            self.close()
-            raise
-
-    def __repr__(self) -> str:
-        return f"<Desk {self.path}>"
-
-    def __enter__(self) -> "Desk":
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        for connection in (self._reader, self._writer):
-            if connection is not None:
-                connection.close()
-        self._reader = self._writer = None
-
-    @property
-    def reader(self) -> sqlite3.Connection:
-        """The connection to read by; it cannot write."""
-        if self._reader is None:
-            self._reader = reading(self.path)
-        return self._reader
-
-    @property
-    def writer(self) -> sqlite3.Connection:
-        """The connection to write by, opened on first use. Raises DeskReadOnly."""
-        if self._writer is None:
-            self._writer = writing(self.path)
-        return self._writer
-
-    def __len__(self) -> int:
-        """How many articles are in it."""
-        with plainly(self.path):
-            return int(self.reader.execute("SELECT count(*) FROM articles").fetchone()[0])
-
-    def __contains__(self, article: object) -> bool:
-        """Whether it has an article of this id."""
-        with plainly(self.path), suppress(UnicodeEncodeError):  # half a character is in no id
-            return self.reader.execute("SELECT 1 FROM articles WHERE id = ?", (str(article),)).fetchone() is not None
-        return False
-
-    def record(self, article: str, version: int | None = None) -> Record:
-        """The record of an article, as it was read; of an earlier version by its number. Raises NotInDesk."""
-        with plainly(self.path):
-            return record_of(self.reader, article, version)
-
-    def search(self, words: str | None = None, **asked: Unpack[Asked]) -> Rows[Hit]:
-        """The articles of which all of this holds, best or newest first, a page of 20 unless `limit` says otherwise.
-
-        desk.search("ceasefire -football", person="Mahmud", within="50km:Osh", type="ASSAULT", since="2015-09")
-        `read_words` tells how words may be put, `Asked` what else may be asked, `Filters` what it means.
-        Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return search(self.reader, filters(words, **asked))
-
-    def people(self, name: str | None = None, **asked: Unpack[PeopleAsked]) -> Rows[PersonRow]:
-        """Who is named, those in most articles first, with posts and numbers; `kind="organisation"` for bodies.
-
-        `name` is a name in any spelling or a part of it; the filters are those of `dateline.desk.asking.people`.
-        Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return people(self.reader, name, **asked)
-
-    def timeline(self, name: str, **asked: Unpack[TimelineAsked]) -> Rows[TimelineRow]:
-        """What happened to a person or a body, or at a place, in the order of time: events, posts, charges.
-
-        The filters are those of `dateline.desk.asking.timeline`. Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return timeline(self.reader, name, **asked)
-
-    def statements(self, by: str | None = None, **asked: Unpack[StatementsAsked]) -> Rows[StatementRow]:
-        """Who said what, in the order of time; `by` is a name in any spelling, or a part of it.
-
-        The filters are those of `dateline.desk.asking.statements`. Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return statements(self.reader, by, **asked)
-
-    def incidents(self, words: str | None = None, **asked: Unpack[IncidentsAsked]) -> Rows[Incident]:
-        """Events, each in all its reports: those of which all of this holds, best or newest first, a page of 20.
-
-        desk.incidents(type="ASSAULT", country="TJK", since="2015-09", independent=2, disagreeing="killed")
-        `IncidentsAsked` tells what may be asked. Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return incidents(self.reader, words, **asked)
-
-    def stories(self, words: str | None = None, **asked: Unpack[StoriesAsked]) -> Rows[Story]:
-        """Articles on one happening and what followed: those of which all of this holds, a page of 20.
-
-        `StoriesAsked` tells what may be asked. Raises BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return stories(self.reader, words, **asked)
-
-    def why(self, id: str, other: str | None = None) -> Explanation:  # noqa: A002
-        """Why the reports of an incident or a story are one; with another id, why the two are not, or are, one.
-
-        An event's id stands for its incident, an article's for its story. Raises NotInDesk, BadQuestion and DeskError.
-        """
-        with plainly(self.path):
-            return why(self.reader, id, other)
-
-    def wrong(self, *articles: str) -> tuple[Struck, ...]:
-        """The facts of these articles that people judged wrong: a record has them still, questions do not."""
-        with plainly(self.path):
-            return struck_in(self.reader, articles)
-
-    def judgements(self, **asked: Unpack[JudgementsAsked]) -> Rows[JudgementRow]:
-        """What people decided, the last first: by whom (`who`), on what (`about`). Raises BadQuestion and DeskError."""
-        with plainly(self.path):
-            return judgements(self.reader, **asked)
 
     def ingest(
         self,

@@ -247,8 +247,8 @@ def test_a_desk_that_cannot_be_read_is_not_held_open(tmp_path: Path, monkeypatch
     def refused(path: Path) -> None:
         raise DeskReadOnly(str(path))
 
-    monkeypatch.setattr("dateline.desk.desk.writing", writing_held)
-    monkeypatch.setattr("dateline.desk.desk.reading", refused)
+    monkeypatch.setattr("dateline.desk.opened.writing", writing_held)
+    monkeypatch.setattr("dateline.desk.opened.reading", refused)
     with pytest.raises(DeskReadOnly):
         dateline.open(tmp_path / "news.db", create=True)
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

@@ -188,6 +188,11 @@ def test_events_of_one_report_are_two_unless_told_alike() -> None:
     assert not is_one(found["a1:e1", "a1:e2"])
 
 
+def test_a_chronicle_of_many_events_is_compared_within_reach() -> None:
+    chronicle = report("a1", "2024-05-10", happenings=[blast(f"19{year:02}-05-03") for year in range(100)] * 3)
+    assert len(own_ties(chronicle)) == 300 * 100 - sum(range(101)), "each with the hundred behind it, not with all"
+
+
 def test_groups_without_a_name_speak_for_one_event() -> None:
     def attack(who: str) -> Told:
         return happening("ASSAULT", triggers=["attack"], recipients=[organisation(who, proper=False)], lead=True)

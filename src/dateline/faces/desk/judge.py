@@ -53,16 +53,15 @@ def judge(
     """
     with plainly():
         import dateline
-        from dateline.desk.asking.judgements.homes import homes
 
         if len(ids) > 2:
             raise typer.BadParameter(f"{len(ids)} ids were given; give one or two", param_hint="ID")
         with dateline.open(meant_desk(desk)) as opened:
-            before = homes(opened.reader, ids)
+            before = opened.homes(*ids)
             left, right = ids[0], ids[1] if len(ids) > 1 else None
             done = opened.judge(verdict.value, left, right, why=why, who=who)
             given = [done.left, *([done.right] if done.right else [])]
-            after = set(done.now) if done.right else homes(opened.reader, given)
+            after = set(done.now) if done.right else opened.homes(*given)
         for sentence in changed(done, before, after):
             typer.echo(printable(sentence))
         raise typer.Exit(READ)

@@ -45,6 +45,7 @@ def search(
     person: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who is named, in any spelling, or by a part of the name.")
     ] = None,
+    organisation: Annotated[str | None, typer.Option(metavar="NAME", help="A body that is named, likewise.")] = None,
     place: Annotated[
         str | None, typer.Option(metavar="NAME", help='A place that is named: Oslo, "Springfield, Illinois".')
     ] = None,
@@ -104,8 +105,16 @@ def search(
 
         path = meant_desk(desk)
         answer = Answer(to, output, path)
-        asked: dict[str, Any] = {"person": person, "place": place, "within": within, "country": country, "type": kind}
-        asked |= {"since": since, "until": until, "min_killed": min_killed, "said_by": said_by, "status": status}
+        asked: dict[str, Any] = {"person": person, "organisation": organisation, "place": place, "within": within}
+        asked |= {
+            "country": country,
+            "type": kind,
+            "since": since,
+            "until": until,
+            "min_killed": min_killed,
+            "said_by": said_by,
+            "status": status,
+        }
         asked |= {"outlet": outlet, "has_finding": has_finding, "order": order, "limit": limit_of(limit, answer)}
         with dateline.open(path) as opened:
             hits = opened.search(" ".join(words or ()) or None, **asked)
@@ -119,8 +128,9 @@ def _nothing(desk: "Desk", path: Path, asked: dict[str, Any]) -> str:
     """Why nothing was found, as far as that can be told."""
     from dateline.faces.desk.answers.nobody import nobody
 
-    kinds: dict[str, tuple[NameKind, ...]] = {"person": ("person",), "said_by": ("person", "organisation")}
-    for name in ("person", "said_by", "place"):
-        if asked[name] and (told := nobody(desk, asked[name], kinds.get(name, ("place",)))):
+    kinds: dict[str, tuple[NameKind, ...]] = {"person": ("person",), "organisation": ("organisation",)}
+    kinds |= {"said_by": ("person", "organisation"), "place": ("place",)}
+    for name, these in kinds.items():
+        if asked[name] and (told := nobody(desk, asked[name], these)):
             return told
     return f"nothing in {path} fits all of this"

@@ -37,6 +37,8 @@ _KEPT = 0.1
 _GROUND = tuple(WEIGHTS[name] for name in GROUND)
 _PAIR = tuple(WEIGHTS[name] for name in PAIR)
 _TYPE, _MODE, _TRIGGER, _RIVALS = (WEIGHTS[name] for name in ("other_type", "same_mode", "same_trigger", "rivals"))
+_REACH = 100
+"""Events of one article that are compared with each one that follows: chronicles of thousands are no story of one."""
 _MOST = 2.5
 """What all other evidence adds at most, in all but few pairs, as log-odds."""
 _LEAST = -2.2
@@ -108,5 +110,5 @@ def _compared(one: Prepared, other: Prepared, shared: Ground) -> Iterator[_Pair]
 
 def _pairs(one: Prepared, other: Prepared) -> Iterable[tuple[Telling, Telling]]:
     if one is other:
-        return ((a, b) for place, a in enumerate(one.tellings) for b in one.tellings[place + 1 :])
+        return ((a, b) for place, a in enumerate(one.tellings) for b in one.tellings[place + 1 : place + 1 + _REACH])
     return ((a, b) for a in one.tellings for b in other.tellings)

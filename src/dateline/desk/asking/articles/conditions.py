@@ -9,6 +9,7 @@ from msgspec import json
 from dateline.desk.asking.judged import WRONG
 from dateline.desk.asking.question.filters import ANY, Filters
 from dateline.desk.asking.question.within import places_within
+from dateline.desk.asking.question.words import Words
 from dateline.desk.asking.who.names import named
 
 Cells = tuple[Any, ...]
@@ -69,6 +70,20 @@ def keys_of(keys: Sequence[int]) -> str:
     return json.encode(keys).decode()
 
 
+def own_facts(article: str) -> str:
+    """For `fact BETWEEN`: the facts of an article, by its key in this column, which stand side by side."""
+    return (
+        f"(SELECT min(key) FROM facts WHERE facts.article = {article}) "
+        f"AND (SELECT max(key) FROM facts WHERE facts.article = {article})"
+    )
+
+
+def having(words: Words, article: str) -> tuple[str, Cells]:
+    """That an article, by its key in this column, has these words, as a piece of a WHERE clause."""
+    holds = "IN" if words.query else "NOT IN"
+    return f"{article} {holds} (SELECT rowid FROM search WHERE search MATCH ?)", (words.query or words.unwanted,)
+
+
 def facts_of(connection: sqlite3.Connection, condition: Condition, articles: str) -> list[tuple[int, int]]:
     """Pairs of article and fact: those facts of these articles by which the condition holds.
 
@@ -88,6 +103,9 @@ def _conditions(connection: sqlite3.Connection, filters: Filters) -> Iterator[Co
     if filters.person is not None:
         keys = keys_of(named(connection, filters.person, ("person",)))
         yield _by(_branch("people", [Part(f"people.fact IN {KEYS}", (keys,))]))
+    if filters.organisation is not None:
+        keys = keys_of(named(connection, filters.organisation, ("organisation",)))
+        yield _by(_branch("organisations", [Part(f"organisations.fact IN {KEYS}", (keys,))]))
     if filters.said_by is not None:
         yield _by(_said(keys_of(named(connection, filters.said_by))))
     places = _places(connection, filters)

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from dateline.desk.asking.articles.conditions import KEYS, Condition, facts_of, keys_of
+from dateline.desk.asking.articles.conditions import KEYS, Condition, facts_of, keys_of, own_facts
 from dateline.desk.asking.articles.snippets import CLOSE, OPEN, Snippet, lead_of, snippet_of
 from dateline.desk.asking.incidents.shared import reports_beside
 from dateline.desk.asking.judged import WRONG
@@ -100,8 +100,9 @@ def _rows(connection: sqlite3.Connection, query: str, *cells: Any) -> list[Any]:
 
 def _snippets(connection: sqlite3.Connection, keys: Sequence[int], filters: Filters) -> dict[int, Snippet]:
     page = keys_of(keys)
-    leads = f"SELECT article, min(start) FROM blocks WHERE role = 'paragraph' AND article IN {KEYS} GROUP BY article"
-    begins = dict(_rows(connection, leads, page))
+    first = 'SELECT article, min(start), "end" FROM blocks'  # of the row that has the least, as SQLite promises
+    leads = f"{first} WHERE role = 'paragraph' AND article IN {KEYS} GROUP BY article"
+    stands = {article: slice(start, end) for article, start, end in _rows(connection, leads, page)}
     if filters.words is not None and filters.words.wanted is not None:
         # One pass over what matches: a look-up for each article would begin anew with all that "word*" stands for.
         query = (
@@ -109,9 +110,12 @@ def _snippets(connection: sqlite3.Connection, keys: Sequence[int], filters: Filt
             f"WHERE search MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN {KEYS}"
         )
         found = _rows(connection, query, filters.words.wanted, min(keys), max(keys), page)
-        return {key: snippet_of(marked, begins.get(key, 0)) for key, marked in found}
+        return {key: snippet_of(marked, stands[key].start if key in stands else 0) for key, marked in found}
     query = f"SELECT key, text FROM articles WHERE key IN {KEYS}"
-    return {key: lead_of(text[begins.get(key, 0) :]) for key, text in _rows(connection, query, page)}
+    return {
+        key: lead_of(" ".join(text[stands[key]].split()) if key in stands else text)
+        for key, text in _rows(connection, query, page)
+    }
 
 
 def _types(connection: sqlite3.Connection, page: str, filters: Filters) -> dict[int, list[str]]:
@@ -128,12 +132,11 @@ def _types(connection: sqlite3.Connection, page: str, filters: Filters) -> dict[
 
 
 def _harm(connection: sqlite3.Connection, page: str, filters: Filters) -> dict[int, dict[str, Any]]:
-    """The greatest counts of killed and wounded, each told as its events are. An article's facts stand side by side."""
+    """The greatest counts of killed and wounded, each told as its events are."""
     status = filters.status or "asserted"
     query = (
         "SELECT page.value, effect, low, high FROM json_each(?) AS page JOIN casualties "
-        "ON casualties.fact BETWEEN (SELECT min(key) FROM facts WHERE facts.article = page.value) "
-        "AND (SELECT max(key) FROM facts WHERE facts.article = page.value) "
+        f"ON casualties.fact BETWEEN {own_facts('page.value')} "
         "JOIN facts ON facts.key = casualties.fact LEFT JOIN events ON events.fact = casualties.event "
         f"WHERE +effect IN ('killed', 'wounded') AND casualties.fact NOT IN ({WRONG}) AND (?2 = '{ANY}' "
         "OR (facts.status IN ('asserted', ?2) AND coalesce(events.status, ?2) IN ('asserted', ?2))) ORDER BY low, high"

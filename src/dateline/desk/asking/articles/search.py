@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.desk.asking.articles.conditions import KEYS, Condition, conditions, keys_of
+from dateline.desk.asking.articles.conditions import KEYS, Condition, conditions, having, keys_of
 from dateline.desk.asking.articles.hints import hints
 from dateline.desk.asking.articles.hits import Hit, hits_of
 from dateline.desk.asking.question.filters import Filters
+from dateline.desk.asking.question.words import Words
 from dateline.desk.asking.rows import Rows
 from dateline.desk.storage.transactions import snapshot
 
@@ -42,11 +43,9 @@ def search(connection: sqlite3.Connection, filters: Filters) -> Rows[Hit]:
 def _newest(connection: sqlite3.Connection, filters: Filters, asked: Sequence[Condition]) -> _Page:
     where = [f"key IN ({condition.articles})" for condition in asked]
     cells = [cell for condition in asked for cell in condition.cells]
-    words = filters.words
-    if words is not None:
-        holds = "IN" if words.query else "NOT IN"
-        where.append(f"key {holds} (SELECT rowid FROM search WHERE search MATCH ?)")
-        cells.append(words.query or words.unwanted)
+    if filters.words is not None:
+        worded, sought = having(filters.words, "key")
+        where, cells = [*where, worded], [*cells, *sought]
     only = f" WHERE {' AND '.join(where)}" if where else ""
     # Through the index, as an article's row lies beside its text.
     query = f"SELECT key FROM articles INDEXED BY articles_dated{only} ORDER BY dated DESC, key DESC"
@@ -63,9 +62,17 @@ def _best(connection: sqlite3.Connection, filters: Filters, asked: Sequence[Cond
     cells = [cell for condition in asked for cell in condition.cells]
     found = connection.execute(f"SELECT rowid FROM search WHERE search MATCH ?{where}", (query, *cells)).fetchall()
     keys = [key for (key,) in reversed(found)]
-    ranked = [] if filters.words.begins and len(keys) > RANKED else keys[:RANKED]
-    scores = _scores(connection, query, ranked[-1], f" AND +rowid IN {KEYS}", keys_of(ranked)) if ranked else {}
-    return _Page([*_by_score(scores), *keys[len(ranked) :]][_slice(filters)], len(keys), scores)
+    ordered, scores = best_first(connection, filters.words, keys)
+    return _Page(ordered[_slice(filters)], len(keys), scores)
+
+
+def best_first(connection: sqlite3.Connection, words: Words, keys: Sequence[int]) -> tuple[list[int], dict[int, float]]:
+    """Articles that have these words, the last that came in first, put in the order "best"; with their scores."""
+    assert words.query is not None
+    ranked = [] if words.begins and len(keys) > RANKED else keys[:RANKED]
+    only = f" AND +rowid IN {KEYS}"
+    scores = _scores(connection, words.query, ranked[-1], only, keys_of(ranked)) if ranked else {}
+    return [*_by_score(scores), *keys[len(ranked) :]], scores
 
 
 def _best_of_many(connection: sqlite3.Connection, query: str, filters: Filters) -> _Page | None:

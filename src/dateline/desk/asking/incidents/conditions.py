@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
 from dateline.desk.asking.judged import WRONG
+from dateline.desk.asking.limits import LARGEST
 from dateline.desk.asking.question.filters import ANY, Filters
 from dateline.desk.asking.question.gathered import DISPUTED, Gathered
 from dateline.desk.asking.question.within import places_within
@@ -16,7 +17,8 @@ TIME = "incidents.dated"
 DEADLY = "incidents.killed > 0"
 """That somebody was killed; so it stands in the index, which SQLite takes only where it is asked for like this."""
 _END = "incidents.ended"
-_TOLD = "incidents.key IN (SELECT incident FROM incident_facts WHERE fact IN ({facts}))"
+MANY = 2000
+"""So many incidents that were looked up are sooner found by going through an index than one by one."""
 
 
 class Part(NamedTuple):
@@ -25,25 +27,61 @@ class Part(NamedTuple):
     sql: str
     cells: tuple[Any, ...] = ()
     strict: bool = False
+    many: int | None = None
+    """How many incidents it leaves, where they were looked up."""
 
 
 def parts_of(connection: sqlite3.Connection, asked: Gathered) -> list[Part]:
-    """What must hold of an incident, all but the words. Names and circles are looked up at once."""
+    """What must hold of an incident. Words, names, outlets and circles are looked up at once, and but once a page."""
     filters = asked.filters
-    found = [*_kind(filters, asked.status), *_time(filters), *_harm(filters), *_told(asked)]
+    found = [*_kind(connection, filters, asked.status), *_time(filters), *_harm(filters), *_told(asked)]
     for name, kinds in ((filters.person, ("person",)), (asked.organisation, ("organisation",))):
         if name is not None:
             found.append(_taking_part(connection, name, kinds))  # type: ignore[arg-type]
     found += _places(connection, filters)
     if filters.outlet is not None:
         articles = "SELECT key FROM articles WHERE outlet = ? COLLATE NOCASE"
-        found.append(Part(in_articles(articles), (filters.outlet,)))
+        found.append(_looked_up(_in_articles(connection, articles, filters.outlet)))
+    if filters.words is not None:
+        having = "SELECT rowid FROM search WHERE search MATCH ?"
+        keys = _in_articles(connection, having, filters.words.query or filters.words.unwanted)
+        found.append(_looked_up(keys) if filters.words.query else _left_out(keys))
     return found
 
 
-def in_articles(articles: str) -> str:
-    """That one of the articles tells of the incident which this query gives the keys of."""
-    return _TOLD.format(facts=f"SELECT fact FROM events WHERE article IN ({articles})")
+def table_of(asked: Gathered, parts: Sequence[Part]) -> str:
+    """`incidents` for a FROM clause, with the index that answers soonest; SQLite chooses where none is named.
+
+    A row lies beside its value, so that reading many rows costs far more than going through an index that has all.
+    """
+    filters = asked.filters
+    if any(part.sql.startswith(DEADLY) for part in parts):
+        return "incidents INDEXED BY incidents_killed"  # elsewhere it is worked out from the value
+    looked_up = [part.many for part in parts if part.many is not None]
+    if not looked_up or min(looked_up) <= MANY:
+        return "incidents"
+    lacking = filters.type or filters.country or filters.geonames or filters.since or filters.until
+    told_most = asked.order in ("best", "reports") and not lacking
+    return f"incidents INDEXED BY {'incidents_articles' if told_most else 'incidents_dated'}"
+
+
+def _in_articles(connection: sqlite3.Connection, articles: str, *cells: Any) -> list[int]:
+    """The incidents of which one of the articles tells that this query gives the keys of."""
+    return _telling(connection, f"SELECT fact FROM events WHERE article IN ({articles})", *cells)
+
+
+def _telling(connection: sqlite3.Connection, facts: str, *cells: Any) -> list[int]:
+    """The incidents of which one of these facts tells."""
+    query = f"SELECT DISTINCT incident FROM incident_facts WHERE fact IN ({facts})"
+    return [key for (key,) in connection.execute(query, cells)]
+
+
+def _looked_up(keys: Sequence[int]) -> Part:
+    return Part(f"incidents.key IN {KEYS}", (keys_of(keys),), many=len(keys))
+
+
+def _left_out(keys: Sequence[int]) -> Part:
+    return Part(f"incidents.key NOT IN {KEYS}", (keys_of(keys),), many=LARGEST)
 
 
 def all_of(parts: Sequence[Part]) -> tuple[str, list[Any]]:
@@ -52,7 +90,7 @@ def all_of(parts: Sequence[Part]) -> tuple[str, list[Any]]:
     return (f"WHERE {where}" if where else ""), [cell for part in parts for cell in part.cells]
 
 
-def _kind(filters: Filters, status: str | None) -> Iterator[Part]:
+def _kind(connection: sqlite3.Connection, filters: Filters, status: str | None) -> Iterator[Part]:
     if status is None:
         yield Part("incidents.status IN ('asserted', ?)", (DISPUTED,))
     elif status != ANY:
@@ -61,17 +99,19 @@ def _kind(filters: Filters, status: str | None) -> Iterator[Part]:
         types = tuple(dict.fromkeys(each.type for each in filters.type))
         yield Part(f"incidents.type IN ({', '.join('?' * len(types))})", types)
     if any(each.mode for each in filters.type):
-        yield _modes(filters)
+        yield _modes(connection, filters)
 
 
-def _modes(filters: Filters) -> Part:
+def _modes(connection: sqlite3.Connection, filters: Filters) -> Part:
     """That one of its tellings has such a mode, where one is asked for."""
     alone = tuple(each.type for each in filters.type if not each.mode)
     told = [(each.type, f" {each.mode} ") for each in filters.type if each.mode]
     mode = "events.type = ? AND instr(' ' || events.modes || ' ', ?)"
     facts = " UNION ALL ".join(f"SELECT fact FROM events WHERE {mode}" for _ in told)
-    either = f"incidents.type IN ({', '.join('?' * len(alone))}) OR " if alone else ""
-    return Part(f"({either}{_TOLD.format(facts=facts)})", (*alone, *(cell for each in told for cell in each)))
+    found = _looked_up(_telling(connection, facts, *(cell for each in told for cell in each)))
+    if not alone:
+        return found
+    return Part(f"(incidents.type IN ({', '.join('?' * len(alone))}) OR {found.sql})", (*alone, *found.cells))
 
 
 def _time(filters: Filters) -> Iterator[Part]:
@@ -110,7 +150,7 @@ def _taking_part(connection: sqlite3.Connection, name: str, kinds: tuple[NameKin
     facts = (
         f"SELECT event FROM event_parties WHERE party IN (SELECT value FROM json_each(?) WHERE value NOT IN ({WRONG}))"
     )
-    return Part(_TOLD.format(facts=facts), (keys,))
+    return _looked_up(_telling(connection, facts, keys))
 
 
 def _places(connection: sqlite3.Connection, filters: Filters) -> Iterator[Part]:
@@ -123,11 +163,11 @@ def _places(connection: sqlite3.Connection, filters: Filters) -> Iterator[Part]:
         keys = keys_of(named(connection, filters.place, ("place",)))
         ids = keys_of(known_as(filters.place))
         known = f"SELECT key FROM incidents WHERE geonames IN {KEYS} AND geonames IS NOT NULL"
-        told = f"SELECT incident FROM incident_facts WHERE fact IN ({_at()})"
-        yield Part(f"incidents.key IN ({known} UNION ALL {told})", (ids, keys))
+        own = {key for (key,) in connection.execute(known, (ids,))}
+        yield _looked_up(sorted(own.union(_telling(connection, _at(), keys))))
     if filters.within is not None:
         near = keys_of(places_within(connection, filters.within))
-        yield Part(_TOLD.format(facts=_at()), (near,))
+        yield _looked_up(_telling(connection, _at(), near))
 
 
 def _at() -> str:

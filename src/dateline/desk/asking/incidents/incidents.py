@@ -3,21 +3,21 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal, NamedTuple, TypedDict, Unpack, get_args
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack, get_args
 
 from msgspec import json
 
 from dateline.annotation.gazetteer import Gazetteer
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
 from dateline.desk.asking.articles.hints import hints
-from dateline.desk.asking.incidents.conditions import DEADLY, TIME, Part, all_of, in_articles, parts_of
+from dateline.desk.asking.incidents.conditions import DEADLY, TIME, Part, all_of, parts_of, table_of
 from dateline.desk.asking.incidents.own_words import in_own_words
 from dateline.desk.asking.question.gathered import Gathered, gathered
 from dateline.desk.asking.rows import Rows
 from dateline.desk.storage.transactions import snapshot
 from dateline.merging.outcomes import Incident
 
-__all__ = ["ORDERS", "IncidentsAsked", "incidents"]
+__all__ = ["NAMES", "ORDERS", "IncidentsAsked", "incidents", "incidents_of", "none_found", "page_of"]
 
 IncidentOrder = Literal["best", "newest", "reports", "killed"]
 ORDERS: tuple[str, ...] = get_args(IncidentOrder)
@@ -84,11 +84,15 @@ def incidents(
     """
     question = gathered(words, dict(asked), NAMES, ORDERS)
     with snapshot(connection):
-        parts = [*parts_of(connection, question), *_worded(question)]
-        page = _best(connection, question, parts) if question.order == "best" else _ordered(connection, question, parts)
-        found = incidents_of(connection, page.keys)
-        told = () if page.total else _nothing(connection, question, parts)
-    return Rows(Incident, found, total=page.total, notes=(*question.filters.notes, *told))
+        return page_of(connection, question, parts_of(connection, question))
+
+
+def page_of(connection: sqlite3.Connection, question: Gathered, parts: Sequence[Part]) -> Rows[Incident]:
+    """The same, of a question whose parts are known."""
+    page = _best(connection, question, parts) if question.order == "best" else _ordered(connection, question, parts)
+    told = () if page.total else none_found(connection, question, parts)
+    rows = incidents_of(connection, page.keys)
+    return Rows(Incident, rows, total=page.total, notes=(*question.filters.notes, *told))
 
 
 def incidents_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Incident]:
@@ -97,38 +101,33 @@ def incidents_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[In
     return [json.decode(rows[key], type=Incident) for key in keys]
 
 
-def _worded(question: Gathered) -> Iterator[Part]:
-    words = question.filters.words
-    if words is None:
-        return
-    articles = in_articles("SELECT rowid FROM search WHERE search MATCH ?")
-    if words.query:
-        yield Part(articles, (words.query,))
-    else:
-        yield Part(f"NOT {articles}", (words.unwanted,))
-
-
 def _ordered(connection: sqlite3.Connection, question: Gathered, parts: Sequence[Part]) -> _Page:
-    deadly = question.order == "killed"
-    where, cells = all_of([*parts, Part(DEADLY)] if deadly else parts)
-    # How many were killed is worked out from the value, but where the index has it.
-    table = "incidents INDEXED BY incidents_killed" if deadly or question.filters.min_killed else "incidents"
-    total = connection.execute(f"SELECT count(*) FROM {table} {where}", cells).fetchone()[0]
+    parts = [*parts, Part(DEADLY)] if question.order == "killed" else parts
+    where, cells = all_of(parts)
     first = {"reports": "incidents.articles DESC, ", "killed": "incidents.killed DESC, "}.get(question.order, "")
+    table, page = table_of(question, parts), _bounds(question)
     query = f"SELECT key FROM {table} {where} ORDER BY {first}{TIME} DESC, key DESC LIMIT ? OFFSET ?"
-    return _Page([key for (key,) in connection.execute(query, [*cells, *_bounds(question)])], total)
+    keys = [key for (key,) in connection.execute(query, [*cells, *page])]
+    return _Page(keys, _count(connection, table, where, cells))
 
 
 def _best(connection: sqlite3.Connection, question: Gathered, parts: Sequence[Part]) -> _Page:
     where, cells = all_of(parts)
-    query = f"SELECT incidents.key FROM incidents {where} ORDER BY incidents.articles DESC, {TIME} DESC, key DESC"
-    keys = [key for (key,) in connection.execute(query, cells)]
+    limit, offset = _bounds(question)
+    most = limit if limit < 0 else max(RANKED, offset + limit)
+    table = table_of(question, parts)
+    query = f"SELECT key FROM {table} {where} ORDER BY incidents.articles DESC, {TIME} DESC, key DESC LIMIT ?"
+    keys = [key for (key,) in connection.execute(query, [*cells, most])]
     words = question.filters.words
     assert words is not None and words.query is not None
     own = in_own_words(connection, keys[:RANKED], words.query)
     ranked = [*(key for key in keys if key in own), *(key for key in keys if key not in own)]
-    limit, offset = _bounds(question)
-    return _Page(ranked[offset : None if limit < 0 else offset + limit], len(keys))
+    total = _count(connection, table, where, cells)
+    return _Page(ranked[offset : None if limit < 0 else offset + limit], total)
+
+
+def _count(connection: sqlite3.Connection, table: str, where: str, cells: Sequence[Any]) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table} {where}", cells).fetchone()[0])
 
 
 def _bounds(question: Gathered) -> tuple[int, int]:
@@ -137,16 +136,15 @@ def _bounds(question: Gathered) -> tuple[int, int]:
     return -1 if limit is None else limit, question.filters.offset
 
 
-def _nothing(connection: sqlite3.Connection, question: Gathered, parts: Sequence[Part]) -> Iterator[str]:
+def none_found(connection: sqlite3.Connection, question: Gathered, parts: Sequence[Part]) -> Iterator[str]:
     """Why nothing was found, as far as that can be told."""
     if connection.execute("SELECT 1 FROM incidents LIMIT 1").fetchone() is None:
         yield unmerged(connection, "incident")
         return
     yield from hints(connection, question.filters)
     if any(part.strict for part in parts):
-        where, cells = all_of([part for part in parts if not part.strict])
-        many = connection.execute(f"SELECT count(*) FROM incidents {where}", cells).fetchone()[0]
-        if many:
+        less = [part for part in parts if not part.strict]
+        if many := _count(connection, table_of(question, less), *all_of(less)):
             yield without(question, many, "incident")
 
 

@@ -1,15 +1,18 @@
 """Which incidents articles and events belong to, and how many other reports tell of them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, json
 
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
 from dateline.desk.asking.judged import WRONG
+from dateline.merging.outcomes import Disagreement
 
-__all__ = ["Gathering", "gatherings_of", "incidents_of_events", "reports_beside"]
+__all__ = [
+    "Differing", "Gathering", "differing_in", "gatherings_of", "incidents_of_events", "messages", "reports_beside",
+]  # fmt: skip
 
 _BESIDE = f"""
 SELECT own.article, count(DISTINCT coalesce(copies.of, other.article)) AS reports
@@ -57,28 +60,38 @@ class Gathering(NamedTuple):
     latest: str | None
     precision: str | None
     disagreements: tuple[str, ...]
-    """In sentences; what only rose as time went on is none."""
+    """In sentences; what only rose as time went on is none, nor a letter of a name."""
 
 
-class _Disagreement(Struct):
+class Differing(Struct):
+    """What is read of a disagreement."""
+
     message: str
     how: str
+    minor: bool = False
 
 
 class _Told(Struct):
-    disagreements: tuple[_Disagreement, ...] = ()
+    disagreements: tuple[Differing, ...] = ()
 
 
 def gatherings_of(connection: sqlite3.Connection, incidents: Sequence[int]) -> dict[int, Gathering]:
     """Those of these incidents that several articles tell of, by their keys."""
     rows = connection.execute(_TOLD, (keys_of(sorted(set(incidents))),))
     return {
-        key: Gathering(name, articles, min(independent, articles), earliest, latest, precision, _messages(value))
+        key: Gathering(
+            name, articles, min(independent, articles), earliest, latest, precision, messages(differing_in(value))
+        )
         for key, name, articles, independent, earliest, latest, precision, value in rows
         if articles > 1
     }
 
 
-def _messages(value: str | None) -> tuple[str, ...]:
-    told = json.decode(value, type=_Told).disagreements if value else ()
-    return tuple(each.message for each in told if each.how != "update")
+def differing_in(value: str | None) -> tuple[Differing, ...]:
+    """Where the reports of an incident do not agree, of the incident as JSON."""
+    return json.decode(value, type=_Told).disagreements if value else ()
+
+
+def messages(found: Iterable[Differing | Disagreement]) -> tuple[str, ...]:
+    """The same in sentences, without what only rose as time went on, and without a letter of a name."""
+    return tuple(each.message for each in found if each.how != "update" and not each.minor)

@@ -43,7 +43,8 @@ class JudgementsAsked(TypedDict, total=False):
 
     who: str | None
     verdict: Decided | None
-    about: str | None
+    about: str | Sequence[str] | None
+    """The id of something that was judged, or several: then judgements on any of them."""
     limit: int | None
 
 
@@ -53,6 +54,7 @@ _LATER = """SELECT 1 FROM judgements AS later WHERE later.key > judgements.key A
 _ROWS = f"""
 SELECT at, who, verdict, "left", "right", why, NOT EXISTS ({_LATER}) FROM judgements
 """
+_ABOUT = f'judgements."left" IN {KEYS} OR judgements."right" IN {KEYS}'
 _WORDS = f"""
 SELECT id, headline FROM articles WHERE id IN {KEYS.replace("?", ":ids")}
 UNION ALL SELECT id, title FROM incidents WHERE id IN {KEYS.replace("?", ":ids")}
@@ -68,12 +70,12 @@ def judgements(
     *,
     who: str | None = None,
     verdict: Decided | None = None,
-    about: str | None = None,
+    about: str | Sequence[str] | None = None,
     limit: int | None = PAGE,
 ) -> Rows[JudgementRow]:
     """What people decided, the last first.
 
-    `who` in any capitals; `about` is an id of what was judged. Raises BadQuestion.
+    `who` in any capitals; `about` is an id of what was judged, or several. Raises BadQuestion.
     """
     where, cells = list[str](), list[str]()
     if who is not None:
@@ -83,8 +85,8 @@ def judgements(
         where.append("verdict = ?")
         cells.append(one_of("verdict", verdict, DECIDED))
     if about is not None:
-        where.append('(judgements."left" = ? OR judgements."right" = ?)')
-        cells += [about, about]
+        where.append(f"({_ABOUT})")
+        cells += [json.encode([about] if isinstance(about, str) else about).decode()] * 2
     checked_limit(limit)
     with snapshot(connection):
         rows = _judged(connection, f"WHERE {' AND '.join(where)}" if where else "", cells)
@@ -95,8 +97,7 @@ def judgements(
 def judgements_on(connection: sqlite3.Connection, ids: Sequence[str]) -> list[JudgementRow]:
     """What was decided about any of these, the last first."""
     listed = json.encode(ids).decode()
-    where = f'WHERE judgements."left" IN {KEYS} OR judgements."right" IN {KEYS}'
-    return _worded(connection, _judged(connection, where, [listed, listed]))
+    return _worded(connection, _judged(connection, f"WHERE {_ABOUT}", [listed, listed]))
 
 
 def _judged(connection: sqlite3.Connection, where: str, cells: Sequence[str]) -> list[JudgementRow]:

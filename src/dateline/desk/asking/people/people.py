@@ -15,11 +15,9 @@ from dateline.desk.asking.people.posts import posts_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.question.meant import country_meant
 from dateline.desk.asking.rows import Rows
-from dateline.desk.asking.who.names import bearers, spellings
+from dateline.desk.asking.who.names import bearers, is_title, spellings
 from dateline.desk.asking.who.namesakes import Bearers, may_be_several, told_apart
 from dateline.desk.storage.transactions import snapshot
-from dateline.names.data import titles
-from dateline.names.tokens import tokens
 
 PAGE = 20
 
@@ -98,7 +96,7 @@ def _found(
     asked: Encounters, name: str | None, country: str | None, sector: str | None, limit: int | None
 ) -> list[PersonRow]:
     def fits(one: Bearers) -> bool:
-        told = name is not None or asked.kind != "person" or not _is_title(one)
+        told = name is not None or asked.kind != "person" or not is_title(one.names[0])
         return told and _wanted(one, country, sector)
 
     most = None if limit is None else limit + limit // 4 + 1  # facts are counted here, articles below
@@ -159,9 +157,3 @@ def _wanted(one: Bearers, country: str | None, sector: str | None) -> bool:
     return (country is None or country in one.countries) and (
         sector is None or any(sector in codes for codes in one.sectors)
     )
-
-
-def _is_title(one: Bearers) -> bool:
-    """Whether its name is a title and no more ("President")."""
-    known = titles().front | titles().before
-    return all(token.plain in known for token in tokens(one.names[0]))

@@ -37,6 +37,7 @@ class Filters(Struct, frozen=True, kw_only=True):
 
     words: Words | None = None
     person: str | None = None
+    organisation: str | None = None
     place: str | None = None
     geonames: int | None = None
     """The one place of that name that is meant, where its country or province was given with it."""
@@ -74,10 +75,15 @@ class Filters(Struct, frozen=True, kw_only=True):
 
 
 class Asked(TypedDict, total=False):
-    """What may be asked for beside words, as a command line or a program gives it. None, or empty: not asked for."""
+    """What may be asked for beside words, as a command line, an address or a program gives it.
+
+    None, or empty, is not asked for; of `limit` None means all, and empty the default.
+    """
 
     person: str | None
     """A name in any spelling, or a part of it."""
+    organisation: str | None
+    """A body that is named, likewise."""
     place: str | None
     """A name, or "Springfield, Illinois"."""
     within: str | None
@@ -115,7 +121,9 @@ ASKABLE = tuple(Asked.__annotations__)[:-2]
 def filters(words: str | None = None, **given: Unpack[Asked]) -> Filters:
     """The filters of a question. `words` are read by `read_words`. Raises BadQuestion with a way out."""
     gazetteer, today = given.pop("gazetteer", None), given.pop("today", None)
-    asked: dict[str, Any] = {name: value for name, value in given.items() if name == "limit" or not _nothing(value)}
+    asked: dict[str, Any] = {
+        name: value for name, value in given.items() if not _nothing(value) or (name, value) == ("limit", None)
+    }
     _refuse_unknown(asked)
     cells: dict[str, Any] = {name: asked[name] for name in PLAIN if name in asked}
     if asked.keys() & {"place", "within", "country"}:
@@ -125,12 +133,14 @@ def filters(words: str | None = None, **given: Unpack[Asked]) -> Filters:
     return Filters(**cells, order=_order(asked.get("order"), cells["words"]))
 
 
-PLAIN = ("person", "said_by", "outlet", "has_finding")
+PLAIN = ("person", "organisation", "said_by", "outlet", "has_finding")
 """What is taken as it is given."""
 
 
 def _nothing(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip()) or value in ((), [])
+    if isinstance(value, list | tuple):
+        return all(map(_nothing, value))
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _order(given: str | None, words: Words | None) -> Order:
@@ -187,7 +197,7 @@ def _about_events(asked: dict[str, Any]) -> dict[str, Any]:
     cells: dict[str, Any] = {}
     if "type" in asked:
         given = [asked["type"]] if isinstance(asked["type"], str) else list(asked["type"])
-        cells["type"] = tuple(dict.fromkeys(kind for each in given for kind in read_types(each)))
+        cells["type"] = tuple(dict.fromkeys(kind for each in given if not _nothing(each) for kind in read_types(each)))
     if "min_killed" in asked:
         cells["min_killed"] = whole_number("min_killed", asked["min_killed"], 1)
     if status := asked.get("status"):

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, json
 
-from dateline.desk.asking.articles.conditions import KEYS, keys_of
+from dateline.desk.asking.articles.conditions import KEYS, keys_of, own_facts
 from dateline.desk.asking.copies import once
 from dateline.desk.asking.judged import WRONG
 from dateline.desk.asking.question.words import Words, read_words
@@ -28,11 +28,9 @@ FROM statements CROSS JOIN articles ON articles.key = statements.article
 LEFT JOIN spans ON spans.fact = statements.fact AND spans.number = 0
 LEFT JOIN moments ON moments.fact = statements.moment
 WHERE statements.fact NOT IN ({WRONG})"""
-_OF_ARTICLES = """
-    SELECT others.fact FROM articles {index} CROSS JOIN statements AS others
-    ON others.fact BETWEEN (SELECT min(key) FROM facts WHERE facts.article = articles.key)
-    AND (SELECT max(key) FROM facts WHERE facts.article = articles.key) WHERE {where}"""
-"""An article's facts stand side by side."""
+_OF_ARTICLES = f"""
+    SELECT others.fact FROM articles {{index}} CROSS JOIN statements AS others
+    ON others.fact BETWEEN {own_facts("articles.key")} WHERE {{where}}"""
 _OF_DAYS = (
     _OF_ARTICLES.format(index="INDEXED BY articles_dated", where="articles.dated >= ? AND articles.dated <= ?")
     + """
@@ -71,10 +69,10 @@ def said_words(content: Sequence[Span], text: str) -> str:
 def found(connection: sqlite3.Connection, asked: Question, limit: int | None) -> tuple[list[Told], bool]:
     """The statements in the order of time, and whether these are all; else there are at least `limit`."""
     if asked.by or asked.to:
-        return once(_among(connection, asked, *_people(connection, asked))), True
+        return once(among(connection, asked, *_people(connection, asked))), True
     if (asked.since or asked.until) and not (asked.about or asked.outlet):
         bounds = (asked.since or "", asked.until or "~")
-        return once(_among(connection, asked, f"statements.fact IN ({_OF_DAYS})", bounds * 2)), True
+        return once(among(connection, asked, f"statements.fact IN ({_OF_DAYS})", bounds * 2)), True
     return _latest(connection, asked, limit)
 
 
@@ -90,7 +88,7 @@ def _people(connection: sqlite3.Connection, asked: Question) -> tuple[str, list[
     return " AND ".join(parts), cells
 
 
-def _among(connection: sqlite3.Connection, asked: Question, where: str, cells: Iterable[Any]) -> list[Told]:
+def among(connection: sqlite3.Connection, asked: Question, where: str, cells: Iterable[Any]) -> list[Told]:
     """Those of which everything that is asked holds, among some."""
     query, given = f"{_FOUND} AND {where}", list(cells)
     for condition, cell in (
@@ -109,17 +107,20 @@ def _among(connection: sqlite3.Connection, asked: Question, where: str, cells: I
 
 def _latest(connection: sqlite3.Connection, asked: Question, limit: int | None) -> tuple[list[Told], bool]:
     """Article by article, the latest first, until there are enough."""
-    many: list[Told] = []
+    many = list[Told]()
+    apart = set[
+        tuple[str, int, int]
+    ]()  # `once` knows exactly, but asked after every part it would cost a long desk hours
     where = f"statements.fact IN ({_OF_ARTICLES.format(index='', where=f'articles.key IN {KEYS}')})"
     with closing(_articles(connection, asked)) as articles:
         part = articles.fetchmany(ARTICLES)
         while part:
-            many += _among(connection, asked, where, [keys_of([key for (key,) in part])])
+            found = among(connection, asked, where, [keys_of([key for (key,) in part])])
+            many += found
+            apart.update((each.version, each.start, each.end) for each in found)
             part = articles.fetchmany(ARTICLES)
-            if limit is not None and len(many) >= limit and part:
-                told = once(many)
-                if len(told) >= limit:
-                    return told, False
+            if limit is not None and len(apart) >= limit and part:
+                return once(many), False
     return once(many), True
 
 

@@ -3,12 +3,12 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypedDict, get_args, get_type_hints
+from typing import Any, TypedDict, Unpack, get_args, get_type_hints
 
 from msgspec import Struct, json
 
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
-from dateline.desk.asking.limits import checked_limit, latest, one_of
+from dateline.desk.asking.limits import checked_limit, latest, one_of, whole_number
 from dateline.desk.asking.question import days
 from dateline.desk.asking.rows import Rows
 from dateline.desk.asking.statements.said import Question, found, read_about, said_words
@@ -57,8 +57,8 @@ class StatementRow(Struct, frozen=True, kw_only=True):
     """Id of the fact in it."""
 
 
-class StatementsAsked(TypedDict, total=False):
-    """What `statements` takes beside who speaks."""
+class SayingAsked(TypedDict, total=False):
+    """Which statements are asked for, beside who speaks."""
 
     about: str | None
     to: str | None
@@ -66,22 +66,26 @@ class StatementsAsked(TypedDict, total=False):
     since: str | date | None
     until: str | date | None
     outlet: str | None
+
+
+class StatementsAsked(SayingAsked, total=False):
+    """What `statements` takes beside who speaks."""
+
     limit: int | None
+    offset: int
 
 
 def statements(
     connection: sqlite3.Connection,
     by: str | None = None,
     *,
-    about: str | None = None,
-    to: str | None = None,
-    stance: str | None = None,
-    since: str | date | None = None,
-    until: str | date | None = None,
-    outlet: str | None = None,
     limit: int | None = PAGE,
+    offset: int = 0,
+    **asked: Unpack[SayingAsked],
 ) -> Rows[StatementRow]:
     """What was said, in the order of time; of more than `limit` the latest ones, and `total` counts all.
+
+    `offset` leaves out so many of the latest ones: what came before them.
 
     `by`, `to`: who speaks and to whom, in any spelling, or a part of the name. `about`: words that the statement or
     its article's headline must have, as a search takes them. `stance`: says, denies, confirms, accuses, promises,
@@ -90,8 +94,28 @@ def statements(
     are enough, `total` is None. What people judged wrong is left out, and copies of one text count once.
     Raises BadQuestion.
     """
+    question = question_of(by, **asked)
+    checked_limit(limit)
+    left_out = whole_number("offset", offset, 0)
+    with snapshot(connection):
+        told, all_of_them = found(connection, question, None if limit is None else limit + left_out)
+        rows = rows_of(connection, latest(told[: max(0, len(told) - left_out)], limit))
+    return Rows(StatementRow, rows, total=len(told) if all_of_them else None)
+
+
+def question_of(
+    by: str | None,
+    *,
+    about: str | None = None,
+    to: str | None = None,
+    stance: str | None = None,
+    since: str | date | None = None,
+    until: str | date | None = None,
+    outlet: str | None = None,
+) -> Question:
+    """What is asked, understood. Raises BadQuestion."""
     first, last = days.bounds(since, until)
-    asked = Question(
+    return Question(
         by=by,
         to=to,
         about=read_about(about) if about else None,
@@ -100,14 +124,10 @@ def statements(
         since=first,
         until=last,
     )
-    checked_limit(limit)
-    with snapshot(connection):
-        told, all_of_them = found(connection, asked, limit)
-        rows = _rows(connection, latest(told, limit))
-    return Rows(StatementRow, rows, total=len(told) if all_of_them else None)
 
 
-def _rows(connection: sqlite3.Connection, page: Sequence[Told]) -> list[StatementRow]:
+def rows_of(connection: sqlite3.Connection, page: Sequence[Told]) -> list[StatementRow]:
+    """These statements in words, in their order."""
     rows = {
         row[0]: row[1:]
         for row in connection.execute(

@@ -8,7 +8,9 @@ from dateline.values import Span
 
 LONGEST = 240
 """Characters of a sentence that are shown; of longer ones those around the words."""
-_END = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z\d])")
+SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z\d])"
+)
 """Where a sentence ends: no dot of an initial, or of a short word in capitals ("Mr.", "Gen.", "Sept."), is one."""
 _FAR = 2 * LONGEST
 _CUT = "…"
@@ -18,7 +20,7 @@ def sentence_at(text: str, span: Span, blocks: Sequence[Span]) -> str:
     """The sentence around a span, within its block, in one line; what is too long is cut at words."""
     start, end = _block(blocks, span, len(text))
     start, end = max(start, span.start - _FAR), min(end, span.end + _FAR)
-    ends = [start, *(found.end() for found in _END.finditer(text, start, end)), end]
+    ends = [start, *(found.end() for found in SENTENCE_END.finditer(text, start, end)), end]
     first = ends[bisect_right(ends, span.start, hi=len(ends) - 1) - 1]
     last = next((at for at in ends if at >= span.end), end)
     return _shortened(text[first:last], span.start - first, span.end - first)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
-from dateline.annotation.gazetteer import gazetteer
 from dateline.desk.asking.copies import once
+from dateline.desk.asking.countries import country_name
 from dateline.desk.asking.limits import checked_limit, latest, one_of
 from dateline.desk.asking.question import days
 from dateline.desk.asking.rows import Rows
@@ -77,6 +77,5 @@ def _notes(asked: str, bearers: Sequence[Bearer], inside: Sequence[Division]) ->
 
 def _called(asked: str, code: str, admin1: str | None) -> str:
     """A country by its name; a province by the name that was asked for, with its country."""
-    known = gazetteer().country(code)
-    country = known.name if known else code
+    country = country_name(code)
     return f"{asked.strip()}, {country}" if admin1 else country

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct, json
 from msgspec.structs import replace
 
+from dateline.desk.asking.articles.blocks import blocks_of
 from dateline.desk.asking.articles.conditions import KEYS, keys_of
 from dateline.desk.asking.incidents.shared import Gathering, gatherings_of
 from dateline.desk.asking.judged import WRONG
@@ -99,13 +100,13 @@ def rows_of(connection: sqlite3.Connection, page: Sequence[Told]) -> list[Timeli
     }
     names = names_of(connection, (key for deed in deeds.values() for key in (*deed.who, *deed.whom, *deed.where)))
     sources = sources_of(connection, (cells[-1] for cells in told_as.values()))
-    articles = keys_of(sorted({told.article for told in page}))
+    articles = sorted({told.article for told in page})
     shown = "key, id, headline, outlet, text"
     stories = {
         key: cells
-        for key, *cells in connection.execute(f"SELECT {shown} FROM articles WHERE key IN {KEYS}", (articles,))
+        for key, *cells in connection.execute(f"SELECT {shown} FROM articles WHERE key IN {KEYS}", (keys_of(articles),))
     }
-    blocks = _blocks(connection, articles)
+    blocks = blocks_of(connection, articles)
     incidents = gatherings_of(connection, [told.incident for told in page if told.incident is not None])
     return [
         _with_incident(
@@ -230,13 +231,4 @@ def _charges(connection: sqlite3.Connection, facts: str) -> dict[int, _Deed]:
         found[fact] = _Deed(
             stage, "; ".join(" ".join(each.split()) for each in words) or None, who, [accused] if accused else []
         )
-    return found
-
-
-def _blocks(connection: sqlite3.Connection, articles: str) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = defaultdict(list)
-    for article, start, end in connection.execute(
-        f'SELECT article, start, "end" FROM blocks WHERE article IN {KEYS} ORDER BY article, start', (articles,)
-    ):
-        found[article].append(Span(start, end))
     return found

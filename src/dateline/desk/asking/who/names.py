@@ -101,6 +101,12 @@ def telling_words(name: str) -> tuple[str, ...]:
     return folded_words(" ".join(telling)) or folded_words(name)
 
 
+def is_title(name: str) -> bool:
+    """Whether it is a title and no more ("President")."""
+    known = titles().front | titles().before
+    return all(token.plain in known for token in tokens(name))
+
+
 def spellings(connection: sqlite3.Connection, name: str, kind: NameKind) -> set[str]:
     """The names in the desk that have the same telling words as this one, and may be other spellings of it."""
     words = telling_words(name)

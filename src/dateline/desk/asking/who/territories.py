@@ -24,16 +24,17 @@ def territory(connection: sqlite3.Connection, name: str, bearers: Sequence[Beare
     query = f"SELECT feature, country, admin1, count(*) FROM places WHERE fact IN {KEYS} GROUP BY 1, 2, 3"
     rows = connection.execute(query, (keys,)).fetchall()
     many = sum(row[-1] for row in rows)
-    found = {division for *row, facts in rows if facts >= SHARE * many and (division := _division(*row))}
+    found = {division for *row, facts in rows if facts >= SHARE * many and (division := division_of(*row))}
     if not bearers and (entry := next(iter(gazetteer().places(name)), None)):
-        found |= {division for division in (_division(entry.feature, entry.country, entry.admin1),) if division}
+        found |= {division for division in (division_of(entry.feature, entry.country, entry.admin1),) if division}
     countries = {country for country, admin1 in found if admin1 is None}
     return sorted(
         ((country, admin1) for country, admin1 in found if admin1 is None or country not in countries), key=str
     )
 
 
-def _division(feature: str | None, country: str | None, admin1: str | None) -> Division | None:
+def division_of(feature: str | None, country: str | None, admin1: str | None) -> Division | None:
+    """The country or province that a place of this feature (GeoNames' code) is; None for any other place."""
     if not (feature and country):
         return None
     if feature.startswith("PCL"):

@@ -1,0 +1,1 @@
+"""What happened, all of a desk, in the order of time."""

@@ -1,0 +1,1 @@
+"""All that a desk knows of one person, one body or one place."""
