@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements.lock
+SIDE_BY_SIDE := --numprocesses 2 --dist loadfile
 
 .PHONY: demo test test-all lint types docs speed quality lock clean
 
@@ -17,11 +18,11 @@ demo: $(VENV)/.installed  ## Install, read the stories in examples/, show a reco
 	@echo "All stories of examples/ as JSON lines: $(VENV)/examples.jsonl, as a page for the browser: $(VENV)/examples.html,"
 	@echo "as a desk: $(VENV)/examples.db"
 
-test: lint types  ## Style, types and the fast tests
-	$(BIN)/python -m pytest
+test: lint types  ## Style, types and the fast tests, on two cores at once
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 test-all: lint types  ## ... and the slow tests
-	$(BIN)/python -m pytest -m "slow or not slow"
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m "slow or not slow"
 
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .

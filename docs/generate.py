@@ -32,6 +32,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("lexicon", "check"),
     ("ingest",),
     ("watch",),
+    ("serve",),
     ("search",),
     ("incidents",),
     ("stories",),

@@ -10,6 +10,9 @@ from dateline.pipeline import STEPS, run_step
 from dateline.record import Record
 from dateline.values import Gist, Span
 
+pytest_plugins = ["browsing"]
+"""Fixtures of more than one folder's tests; what they need is loaded by whoever asks for them."""
+
 Told = Callable[..., Record]
 
 

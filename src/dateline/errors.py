@@ -35,6 +35,7 @@ DatelineError
 │   ├── DeskDamaged       the file is damaged, or the disk is
 │   └── NotInDesk         it has no article of this id
 ├── BadQuestion           a filter of a search that makes no sense
+├── CannotServe           no port or host on which a desk could be served
 └── MissingPart           an installation without its model or gazetteer
 """
 
@@ -139,6 +140,10 @@ class BadLexicon(DatelineError):
 
 class CannotBuild(DatelineError):
     """A bigger gazetteer could not be built; the message says what to do."""
+
+
+class CannotServe(DatelineError):
+    """The port is taken, or the host is none of this machine's; the message says what to give."""
 
 
 class MissingPart(DatelineError):

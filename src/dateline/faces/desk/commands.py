@@ -11,6 +11,7 @@ from dateline.faces.desk.judgements import judgements
 from dateline.faces.desk.people import people
 from dateline.faces.desk.reread import reread
 from dateline.faces.desk.search import search
+from dateline.faces.desk.serve import serve
 from dateline.faces.desk.show import show
 from dateline.faces.desk.statements import statements
 from dateline.faces.desk.stories import stories
@@ -22,5 +23,5 @@ from dateline.faces.desk.why import why
 def join(app: typer.Typer) -> None:
     """Adds them, in the order in which a person meets them."""
     asking = (search, incidents, stories, people, timeline, statements, show, why)
-    for command in (ingest, watch, *asking, judge, judgements, reread, forget, doctor):
+    for command in (ingest, watch, serve, *asking, judge, judgements, reread, forget, doctor):
         app.command()(command)

@@ -1,0 +1,1 @@
+"""One article: its words as they were published, and in the margin what was read from them."""

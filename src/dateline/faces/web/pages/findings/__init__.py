@@ -1,0 +1,1 @@
+"""The findings: the queue of a copy desk."""

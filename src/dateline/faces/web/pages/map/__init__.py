@@ -1,0 +1,1 @@
+"""The map: where it happened, as exactly as the reports tell."""

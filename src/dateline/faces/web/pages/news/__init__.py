@@ -1,0 +1,1 @@
+"""All news: what came in, newest first, and how to narrow it down."""

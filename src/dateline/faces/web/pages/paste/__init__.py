@@ -1,0 +1,1 @@
+"""A story of one's own, read at once and not kept."""

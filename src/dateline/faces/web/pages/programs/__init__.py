@@ -1,0 +1,1 @@
+"""What programs may ask for: the OpenAPI, and a page that lets people try it."""

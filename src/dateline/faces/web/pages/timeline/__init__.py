@@ -1,0 +1,1 @@
+"""The timeline: all that happened, in the order of time."""

@@ -1,0 +1,1 @@
+"""People, organisations and places: who is who in the news, and all that is told of one."""
