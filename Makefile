@@ -16,7 +16,7 @@ demo: $(VENV)/.installed  ## Install, read the stories in examples/, show a reco
 	$(BIN)/dateline search killed OR flood --to terminal --desk $(VENV)/examples.db
 	$(BIN)/dateline incidents --disagreeing killed --to terminal --desk $(VENV)/examples.db
 	@echo "All stories of examples/ as JSON lines: $(VENV)/examples.jsonl, as a page for the browser: $(VENV)/examples.html,"
-	@echo "as a desk: $(VENV)/examples.db"
+	@echo "as a desk: $(VENV)/examples.db. All news in the browser: $(BIN)/dateline serve --desk $(VENV)/examples.db"
 
 test: lint types  ## Style, types and the fast tests, on two cores at once
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE)

@@ -33,11 +33,12 @@ def fill(path: Path, records: list[Record], count: int, told: Callable[[int], No
     """A desk of so many clones of these records."""
     with closing(writing(path, create=True)) as connection:
         run = begin_run(connection, "ingest", ["clones"], Settings())
-        writer, clones, done = ArticleWriter(connection, run), cloned_records(records, count), 0
+        writer, clones, done = ArticleWriter(connection, run, later=True), cloned_records(records, count), 0
         while batch := [rows_of(record) for record in islice(clones, BATCH)]:
             with transaction(connection):
                 for rows in batch:
                     writer.save(rows, blake2b(rows.id.encode(), digest_size=16).digest())
+                writer.settle()
             done += len(batch)
             told(done)
         end_run(connection, run, "done")

@@ -2,8 +2,9 @@
 
     python benchmarks/web.py DESK [--only start|view|quiet|busy] [--readers 50] [--seconds 40] [--from FILE]
 
-DESK is best one that `benchmarks/desk.py make` made (20,000 articles). Each reader asks for one page a second: all
-news, its further pages, facets and days; searches of many words and filters; articles, incidents, people, statements.
+DESK is best one of 20,000 articles, as `benchmarks/merging.py make FILE --incidents 2200` and `merging.py arrivals DESK
+FILE --articles 20000` make it. Each reader asks for one page a second: all news, its further pages, facets and days;
+searches of many words and filters; articles, incidents, people, statements.
 `busy` does it again while another process reads articles into a copy of the desk (beside it, and removed in the end;
 FILE as in desk.py). `view` is what a first visit loads, pressed. `start` is the time from the command to a page.
 """

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from io import StringIO
 from typing import Any
 
@@ -11,7 +12,7 @@ from fastapi import Response
 from dateline.desk.asking.rows import Rows
 from dateline.faces.desk.answers.csv_rows import write_csv
 from dateline.faces.web import kept
-from dateline.faces.web.schemas import record_shape, schema_of
+from dateline.faces.web.schemas import later, record_shape, schema_of
 
 Promise = dict[int | str, dict[str, Any]]
 KEEP = {kept.KEEP: kept.SAME_DESK}
@@ -57,12 +58,12 @@ def json_answer(kind: Any, description: str = "What was asked for.") -> Promise:
 
     For a route's `responses=`. Media types of `.csv` and `.geojson`, and errors, are told of every address by itself.
     """
-    return {200: {"description": description, "content": {JSON: {"schema": schema_of(kind)}}}}
+    return {200: {"description": description, "content": {JSON: {"schema": later(partial(schema_of, kind))}}}}
 
 
 def record_answer(description: str = "The record of the article.", *others: Any) -> Promise:
     """The same of an address that answers with a whole record (`Record.to_json`), or with one of the other types."""
-    schemas = [record_shape(), *map(schema_of, others)]
+    schemas = [later(record_shape), *(later(partial(schema_of, kind)) for kind in others)]
     schema = {"anyOf": schemas} if others else schemas[0]
     return {200: {"description": description, "content": {JSON: {"schema": schema}}}}
 

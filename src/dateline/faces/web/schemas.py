@@ -1,6 +1,6 @@
 """What answers for programs look like: JSON Schema made from the types that write them, for the OpenAPI."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args, get_origin
 
 import msgspec
@@ -12,12 +12,21 @@ from dateline.schema import field_docs, record_schema
 REF = "#/components/schemas/{name}"
 PARTS = "x-parts"
 """Where a schema carries the schemas that it refers to, until `lifted` puts them into the OpenAPI's components."""
+LATER = "x-made-later"
+"""Where the number of a schema stands that `lifted` makes."""
+_PROMISED: list[Callable[[], dict[str, Any]]] = []
 ERROR: dict[str, Any] = {
     "type": "object",
     "description": "What went wrong, as a sentence.",
     "properties": {"error": {"type": "string", "examples": ["No article of this desk has the id 'x'."]}},
     "required": ["error"],
 }
+
+
+def later(made: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Stands for a schema until `lifted` needs it: to make them all takes longer than the rest of a server's start."""
+    _PROMISED.append(made)
+    return {LATER: len(_PROMISED) - 1}
 
 
 def schema_of(kind: Any) -> dict[str, Any]:
@@ -44,7 +53,7 @@ def record_shape() -> dict[str, Any]:
 
 
 def lifted(value: Any, components: dict[str, Any]) -> Any:
-    """The same without PARTS, which are put into `components`.
+    """The same with the schemas that were promised, without PARTS, which are put into `components`.
 
     Of two types of one name the second goes under the name of the whole that it is a part of: `Explanation.Said`.
     """
@@ -52,6 +61,8 @@ def lifted(value: Any, components: dict[str, Any]) -> Any:
         return [lifted(each, components) for each in value]
     if not isinstance(value, dict):
         return value
+    if LATER in value:
+        value = _PROMISED[value[LATER]]()
     if PARTS in value:
         value = _apart(value, components)
         components |= value.pop(PARTS)
