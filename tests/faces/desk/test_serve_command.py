@@ -134,7 +134,7 @@ def test_a_desk_that_goes_away_is_told_and_comes_back(tmp_path: Path) -> None:
         assert server.get("/statements").status == 200
         path.rename(tmp_path / "aside.db")
         gone = server.get("/statements")
-        assert (gone.status, b"no desk is here" in gone.read()) == (503, True)
+        assert (gone.status, b"No desk is here" in gone.read()) == (503, True)
         (tmp_path / "aside.db").rename(path)
         assert server.get("/statements").status == 200
         assert server.end(signal.SIGINT)[2] == ""

@@ -75,12 +75,24 @@ def test_a_desk_that_went_away_is_told_and_comes_back(tmp_path: Path) -> None:
         assert asking.get("/statements").status_code == 200
         path.rename(tmp_path / "aside.db")
         gone = asking.get("/statements")
-        assert (gone.status_code, "no desk is here" in gone.text) == (503, True)
+        assert (gone.status_code, "No desk is here" in gone.text) == (503, True)
         path.write_text("a letter to my aunt, and no desk")
-        assert "this file is no desk" in asking.get("/statements.json").json()["error"]
+        assert "This file is no desk" in asking.get("/statements.json").json()["error"]
         path.unlink()
         (tmp_path / "aside.db").rename(path)
         assert asking.get("/statements").status_code == 200
+
+
+def test_where_the_desk_lies_on_the_server_is_told_to_nobody(tmp_path: Path) -> None:
+    path = small_desk(tmp_path)
+    with client(path) as asking:
+
+        def busy() -> None:
+            raise errors.DeskBusy(f"{path}: another process writes; see `dateline doctor {path}`")
+
+        asking.app.add_api_route("/busy.json", busy)  # type: ignore[attr-defined]
+        told = asking.get("/busy.json").json()["error"]
+    assert told == f"Another process writes; see `dateline doctor {path.name}`."
 
 
 def test_another_desk_in_its_place_is_the_one_that_is_shown(tmp_path: Path) -> None:

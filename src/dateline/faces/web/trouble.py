@@ -86,7 +86,9 @@ class Mishaps:
 
 async def _ours(request: Request, error: Exception) -> Response:
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    return refused(request, status, _sentence(str(error)))
+    path = request.app.state.served.path  # where the file lies on this machine is nobody else's business
+    told = str(error).removeprefix(f"{path}: ").replace(str(path), path.name)
+    return refused(request, status, _sentence(told))
 
 
 async def _disk(request: Request, error: Exception) -> Response:

@@ -110,7 +110,24 @@
     drawn.select(".count").attr("y", 4).text((sign) => (sign.many > 1 ? short(sign.many) : ""));
     const named = d3.zoomTransform(svg.node()).k >= NAMED && drawn.size() <= MOST_NAMES;
     drawn.select(".name").attr("x", (sign) => reach(sign) + 5).text((sign) => (named ? called(sign) : ""));
+    if (named) uncrowd(drawn);
   }
+
+  // Names that would lie over a sign, over another name or beyond the frame are left out, those of few incidents first.
+  function uncrowd(drawn) {
+    const taken = drawn.data().map((sign) => ({ of: sign, ...box(sign, -reach(sign), 2 * reach(sign), reach(sign)) }));
+    const labels = drawn.select(".name").nodes().sort((a, b) => d3.select(b).datum().many - d3.select(a).datum().many);
+    for (const label of labels) {
+      const sign = d3.select(label).datum();
+      const own = { of: sign, ...box(sign, reach(sign) + 3, label.getComputedTextLength() + 4, 8) };
+      const free = own.right < size.width && taken.every((other) => other.of === sign || apart(own, other));
+      if (free) taken.push(own);
+      else label.textContent = "";
+    }
+  }
+
+  const box = ({ x, y }, from, width, half) => ({ left: x + from, right: x + from + width, top: y - half, bottom: y + half });
+  const apart = (a, b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
 
   const NAMED = 3; // as close as this, places have their names beside them
   const MOST_NAMES = 60;
