@@ -86,7 +86,7 @@ def _draw(found: "Sequence[Diagnosis]") -> None:
     rows = Table.grid(padding=(0, 2, 0, 0))
     rows.add_column(no_wrap=True)
     rows.add_column(no_wrap=True, style="bold")
-    rows.add_column(ratio=1)
+    rows.add_column(ratio=1, overflow="fold")  # a path that is cut cannot be used
     for each in found:
         sign, style = _SIGNS[each.state]
         told = clean(each.sentence)
