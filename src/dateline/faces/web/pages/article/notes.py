@@ -121,9 +121,13 @@ def _told(record: Record, fact: Fact | None, line: Line) -> tuple[str, Parts, tu
 
 def _without_coordinates(line: Line) -> tuple[Parts, tuple[Line, ...]]:
     points = [part for part in line.parts if part.tone == "dim" and "°" in part.text]
-    kept = tuple(part for part in line.parts if part not in points)
-    kept = kept[:-1] if points and kept[-1].text == " · " else kept
-    return kept, tuple(replace(line, parts=(part,), details=(), label="", doubt=None) for part in points)
+    kept: list[Part] = []
+    for part in line.parts:
+        if part not in points:
+            kept.append(part)
+        elif kept and kept[-1].text == " · ":
+            kept.pop()
+    return tuple(kept), tuple(replace(line, parts=(part,), details=(), label="", doubt=None) for part in points)
 
 
 def _without_dash(part: Part) -> Part:
