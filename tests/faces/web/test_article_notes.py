@@ -10,7 +10,8 @@ def said(note: Note) -> str:
 
 
 def test_a_place_that_only_acts_says_so_and_keeps_its_coordinates_below() -> None:
-    record = dateline.read({"id": "ships", "text": "Oslo and London agreed on a treaty. Oslo said it would pay for ships."})
+    text = "Oslo and London agreed on a treaty. Oslo said it would pay for ships."
+    record = dateline.read({"id": "ships", "text": text})
     told = {said(note): note for note in notes(record, ()) if note.kind == "place"}
     assert list(told) == [
         "Oslo · Norway · no scene: it acts, or describes others",
