@@ -114,5 +114,5 @@ def test_times_in_words() -> None:
 
 
 def test_codes_in_words() -> None:
-    assert (country_name("TJK"), country_name("UNO"), country_name("QQQ")) == ("Tajikistan", "United Nations", "QQQ")
+    assert (country_name("NOR"), country_name("UNO"), country_name("QQQ")) == ("Norway", "United Nations", "QQQ")
     assert sector_words(["GOVJUD", "GOV"]) == "government, judiciary"
