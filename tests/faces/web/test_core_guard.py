@@ -168,6 +168,11 @@ def test_a_person_brings_it_once_in_the_address(locked: TestClient) -> None:
     assert locked.get("/statements", headers={"host": "any.example"}).status_code == 200
 
 
+def test_a_token_leads_to_no_other_host(locked: TestClient) -> None:
+    welcome = locked.get(f"http://127.0.0.1//elsewhere.example/news?token={TOKEN}")
+    assert (welcome.status_code, welcome.headers["location"]) == (303, "/elsewhere.example/news")
+
+
 def test_a_wrong_one_in_the_address_brings_nothing(locked: TestClient) -> None:
     for token in ("", "x", TOKEN[:-1], "\xe9"):
         refused = locked.get("/statements", params={"token": token})

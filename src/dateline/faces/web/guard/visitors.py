@@ -59,7 +59,8 @@ class Visitors:
         """To the same address without the token, so that it stands in no history."""
         rest = [(name, value) for name, value in request.query_params.multi_items() if name != "token"]
         query = f"?{urlencode(rest)}" if rest else ""
-        answer = RedirectResponse(path_of(request) + query, status_code=303)
+        here = "/" + path_of(request).lstrip("/")  # two strokes would lead to another host
+        answer = RedirectResponse(here + query, status_code=303)
         # Not "strict": whoever follows a link that a colleague sent would stand at the door again. What writes is
         # guarded by `Origins`.
         answer.set_cookie(self._cookie, self._token or "", max_age=_A_MONTH, httponly=True, samesite="lax")
