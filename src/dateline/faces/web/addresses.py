@@ -1,5 +1,6 @@
 """Where things are: the address of each article, fact, incident, person; and the same address with another question."""
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
@@ -7,8 +8,10 @@ from starlette.requests import Request
 
 FORMATS = ("json", "csv", "geojson")
 """What may stand behind the last dot of an address."""
-_SPELT = {".": "..html", "..": "...html"}
-"""Ids that browsers take out of an address, however they are encoded, and how they are spelt there."""
+_SPELT = ".html"
+_DOTS = re.compile(r"\.\.?(\.html)*")
+"""Browsers take one dot and two out of an address, however they are encoded: these ids, and those that look like what
+they are spelt there, are spelt with an ending."""
 
 
 def article(id: str, fact: str | None = None, version: int | None = None) -> str:  # noqa: A002
@@ -19,7 +22,7 @@ def article(id: str, fact: str | None = None, version: int | None = None) -> str
 
 def id_of(segment: str) -> str:
     """The id that stands in an address."""
-    return next((told for told, spelt in _SPELT.items() if spelt == segment), segment)
+    return segment.removesuffix(_SPELT) if _DOTS.fullmatch(segment) else segment
 
 
 def of(kind: str, id: str) -> str:  # noqa: A002
@@ -71,4 +74,4 @@ def _query(pairs: Iterable[tuple[str, str]]) -> str:
 
 def _segment(id: str) -> str:  # noqa: A002
     """An id as one piece of an address, whatever it holds. What is no character at all becomes a question mark."""
-    return quote(_SPELT.get(id, id), safe="", errors="replace")
+    return quote(id + _SPELT if _DOTS.fullmatch(id) else id, safe="", errors="replace")

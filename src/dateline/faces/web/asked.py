@@ -43,8 +43,9 @@ class Asked(BaseModel):
 
 def whole_number(name: str, given: str | None, least: int, usual: int) -> int:
     """A number of an address, from `least` up; `usual` where none is given. Raises BadQuestion."""
-    if given is None or not given.strip():
+    digits = (given or "").strip()
+    if given is None or not digits:
         return usual
-    if not (given.strip().isascii() and given.strip().isdigit() and len(given) < 10 and int(given) >= least):
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 10 and int(digits) >= least):
         raise BadQuestion(f"{name} cannot be {given[:40]!r}; give a whole number from {least} up")
-    return int(given)
+    return int(digits)

@@ -40,6 +40,8 @@ def day(moment: str | None) -> str:
 def written(moment: str) -> str:
     """A moment in English words, as exact as it is told; what is none is given back."""
     parts = moment[:10].split("-")
+    if "00" in parts[1:]:  # no month and no day is called so
+        return moment
     try:
         year, month = int(parts[0]), _MONTHS[int(parts[1]) - 1] if len(parts) > 1 else ""
         told = " ".join(filter(None, (str(int(parts[2])) if len(parts) > 2 else "", month, f"{year:04}")))

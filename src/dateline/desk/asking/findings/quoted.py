@@ -30,7 +30,8 @@ class Quoted(Struct, frozen=True):
 
 def quoted(text: str, spans: Sequence[Span]) -> tuple[Quoted, ...]:
     """The first `MOST` stretches of these words in the order of the text; what lies outside of it is left out."""
-    inside = sorted({Span(*span) for span in spans if 0 <= span.start < span.end <= len(text)})
+    within = {Span(*span) for span in spans if 0 <= span.start < span.end <= len(text)}
+    inside = sorted(within, key=lambda span: (span.start, -span.end))
     return tuple(_quoted(text, span) for span in list(_apart(inside))[:MOST])
 
 

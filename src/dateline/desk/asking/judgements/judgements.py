@@ -59,6 +59,7 @@ _WORDS = f"""
 SELECT id, headline FROM articles WHERE id IN {KEYS.replace("?", ":ids")}
 UNION ALL SELECT id, title FROM incidents WHERE id IN {KEYS.replace("?", ":ids")}
 UNION ALL SELECT id, title FROM stories WHERE id IN {KEYS.replace("?", ":ids")}
+UNION ALL SELECT id, name FROM identities WHERE id IN {KEYS.replace("?", ":ids")}
 UNION ALL SELECT facts.id, facts.kind || ' "' || substr(articles.text, spans.start + 1,
     min(spans."end" - spans.start, 80)) || '"' FROM facts JOIN articles ON articles.key = facts.article
     JOIN spans ON spans.fact = facts.key AND spans.number = 0 WHERE facts.id IN {KEYS.replace("?", ":ids")}
@@ -113,5 +114,6 @@ def _judged(connection: sqlite3.Connection, where: str, cells: Sequence[str]) ->
 
 def _worded(connection: sqlite3.Connection, rows: Sequence[JudgementRow]) -> list[JudgementRow]:
     ids = json.encode(sorted({each for row in rows for each in (row.left, row.right) if each})).decode()
-    words = {name: " ".join(told.split()) for name, told in connection.execute(_WORDS, {"ids": ids}) if told}
+    told = connection.execute(_WORDS, {"ids": ids})
+    words = {name: " ".join((own or "").split()) or name for name, own in told}  # there may be no headline
     return [replace(row, left_words=words.get(row.left), right_words=words.get(row.right or "")) for row in rows]

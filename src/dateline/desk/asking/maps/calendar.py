@@ -29,18 +29,16 @@ class Calendar:
 
     def __init__(self, unit: Unit, firsts: list[date], days: Mapping[str, int]) -> None:
         self.unit = unit
-        self._firsts = firsts[:-1]
-        self._after = firsts[1:]
-        self._places = {first: place for place, first in enumerate(self._firsts)}
+        self._places = {first: place for place, first in enumerate(firsts)}
         self._begin = _BEGINS[unit]
         self._known: dict[str, int | None] = {}
-        counts = [0] * len(self._firsts)
+        counts = [0] * len(firsts)
         for day, many in days.items():
             if (place := self.place(day)) is not None:
                 counts[place] += many
         self.stretches = tuple(
-            Stretch(first.isoformat(), (after - timedelta(1)).isoformat(), many)
-            for first, after, many in zip(self._firsts, self._after, counts, strict=True)
+            Stretch(first.isoformat(), _last(unit, first).isoformat(), many)
+            for first, many in zip(firsts, counts, strict=True)
         )
 
     def place(self, moment: str | None) -> int | None:
@@ -86,15 +84,18 @@ def _days(first: date, last: date) -> int:
 
 
 def _firsts(unit: Unit, first: date, last: date) -> Iterator[date]:
-    """The first day of each stretch, and that of the one behind the last."""
-    begin, at = _BEGINS[unit], _BEGINS[unit](first)
-    while at <= last:
-        yield at
-        following = begin(_add(at, _LENGTHS[unit]))
-        at = following if following > at else date.max  # the end of all days
-        if at == date.max:
-            break
+    """The first day of each stretch."""
+    at = _BEGINS[unit](first)
     yield at
+    while (end := _last(unit, at)) < last:
+        at = end + timedelta(1)
+        yield at
+
+
+def _last(unit: Unit, first: date) -> date:
+    """The last day of the stretch that begins on this one."""
+    following = _BEGINS[unit](_add(first, _LENGTHS[unit]))
+    return following - timedelta(1) if following > first else date.max  # the end of all days
 
 
 def _add(day: date, days: int) -> date:

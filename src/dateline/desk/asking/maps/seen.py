@@ -23,9 +23,11 @@ _GROUND = """coalesce(geonames, place || char(31) || coalesce(country, '') || ch
 class Heap:
     """Incidents of one place."""
 
-    def __init__(self, last: int) -> None:
+    def __init__(self, last: int, moment: str | None = None) -> None:
         self.last = last
-        """Key of the one that came in last."""
+        """Key of the one that was last in time; of several the one that came in last."""
+        self.moment = moment or ""
+        """When that was; empty where nobody knows."""
         self.incidents = 0
         self.times: dict[int, int] = {}
         """How many began in which stretch of time."""
@@ -36,10 +38,15 @@ class Heap:
         if place is not None:
             self.times[place] = self.times.get(place, 0) + many
 
+    def reach(self, key: int, moment: str | None) -> None:
+        """There is this one too; it may be the last in time."""
+        if (moment or "", key) > (self.moment, self.last):
+            self.last, self.moment = key, moment or ""
+
     def join(self, other: "Heap") -> None:
         """Those of another one too."""
         self.incidents += other.incidents
-        self.last = max(self.last, other.last)
+        self.reach(other.last, other.moment)
         for place, many in other.times.items():
             self.times[place] = self.times.get(place, 0) + many
 
@@ -87,11 +94,11 @@ def _heaps(
     query = f"SELECT {_GROUND}, dated, key FROM {table} {where}"
     found: list[tuple[Ground, str | None, int]] = connection.execute(query, cells).fetchall()
     heaps: dict[Ground, Heap] = {}
-    for ground, _, key in found:
-        if ground not in heaps:
-            heaps[ground] = Heap(key)
-        elif heaps[ground].last < key:
-            heaps[ground].last = key
+    for ground, dated, key in found:
+        if ground in heaps:
+            heaps[ground].reach(key, dated)
+        else:
+            heaps[ground] = Heap(key, dated)
     for (ground, dated), many in Counter((ground, dated) for ground, dated, _ in found).items():
         heaps[ground].add(many, calendar.place(dated))
     return tuple(heaps.values())

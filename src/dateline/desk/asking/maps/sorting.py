@@ -38,7 +38,7 @@ def sort_out(heaps: Sequence[Heap], told: Mapping[int, Telling]) -> SortedOut:
         elif where.country is None:
             unfound += heap.incidents
         else:
-            countries.setdefault(where.country, Heap(heap.last)).join(heap)
+            countries.setdefault(where.country, Heap(heap.last, heap.moment)).join(heap)
     areas += [_country(code, heap, told[heap.last].incident) for code, heap in countries.items()]
     spots.sort(key=lambda spot: (-spot.incidents, spot.place, spot.lat, spot.lon))
     areas.sort(key=lambda area: (-area.incidents, area.name, area.precision))

@@ -77,6 +77,8 @@ class Catalogue(Struct, frozen=True, kw_only=True, eq=False):
     types: Codes
     statuses: Codes
     last_fact: int = 0
+    last_told: int = 0
+    """Stands for what the article of the last fact told."""
     wrong: frozenset[int] = frozenset()
     """Facts that people judged wrong."""
     masks: dict[tuple[str, Filters], Packed]

@@ -15,7 +15,10 @@ from dateline.desk.asking.news.columns import Column, Mask, Numbers, numbers
 from dateline.desk.storage.transactions import snapshot
 
 _ARTICLES = "SELECT key, dated FROM articles INDEXED BY articles_dated ORDER BY dated, key"
-_TOUCHED = "SELECT DISTINCT article FROM facts WHERE key > ?"
+_TOUCHED = "SELECT DISTINCT article FROM facts WHERE key >= ?"
+_TOLD = """
+SELECT key, id, status, value FROM facts WHERE article = (SELECT article FROM facts WHERE key = ?) ORDER BY key
+"""
 _RANGES = f"SELECT min(key), max(key) FROM facts WHERE article IN {KEYS} GROUP BY article ORDER BY 1"
 _OF_FACTS = f"SELECT DISTINCT article FROM facts WHERE key IN {KEYS}"
 _NOT_WRONG = f"NOT IN {KEYS.replace('?', ':wrong')}"
@@ -63,31 +66,36 @@ def renewed(connection: sqlite3.Connection, old: Catalogue) -> Catalogue:
     with snapshot(connection):
         dated = connection.execute(_ARTICLES).fetchall()
         last = connection.execute("SELECT max(key) FROM facts").fetchone()[0] or 0
-        found = _changes(connection, old, dated, last)
+        found = _changes(connection, old, dated)
         times = _times(found.keys, dated)
         row_of = {int(key): row for row, key in enumerate(found.keys)}
         out = np.zeros(len(found.keys), np.bool_)
         out[[row_of[key] for key in found.fresh]] = True
         out[: len(old.keys)] |= old.present & ~times["present"][: len(old.keys)]
         filed = _filed(connection, old, found, row_of, out)
+        lasting = {"last_fact": last, "last_told": _told_at(connection, last)}
     fresh: dict[str, Any] = {"version": old.version + 1, "keys": found.keys, "masks": {}}
-    return replace(old, **fresh, **times, **filed, last_fact=last, wrong=found.wrong)
+    return replace(old, **fresh, **times, **filed, **lasting, wrong=found.wrong)
 
 
-def _changes(
-    connection: sqlite3.Connection, old: Catalogue, dated: Sequence[tuple[int, str | None]], last: int
-) -> _Changes:
+def _changes(connection: sqlite3.Connection, old: Catalogue, dated: Sequence[tuple[int, str | None]]) -> _Changes:
     wrong = frozenset(key for (key,) in connection.execute(WRONG))
     now = dict(dated)
     before = {int(key): moment for key, moment in zip(old.keys, old.dated, strict=True)}
     fresh = {key for key, moment in now.items() if key not in before or before[key] != moment}
-    known = old.last_fact if old.last_fact <= last else 0  # else facts are gone, and others may have got their keys
+    # Only where the last facts are gone others may have got their keys, and then their article tells something else.
+    known = old.last_fact if _told_at(connection, old.last_fact) == old.last_told else 0
     fresh |= {key for (key,) in connection.execute(_TOUCHED, (known,))}
     judged = keys_of(list(wrong ^ old.wrong))
     fresh |= {key for (key,) in connection.execute(_OF_FACTS, (judged,))}
     keys = numbers(sorted(now.keys() | before.keys()))
     ordered = sorted(fresh & now.keys())
     return _Changes(keys, ordered, _joined(connection.execute(_RANGES, (keys_of(ordered),))), wrong)
+
+
+def _told_at(connection: sqlite3.Connection, fact: int) -> int:
+    """A number for what the article of this fact tells; another one when it is read anew and tells something else."""
+    return hash(tuple(connection.execute(_TOLD, (fact,))))
 
 
 def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

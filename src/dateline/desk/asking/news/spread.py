@@ -64,12 +64,13 @@ def spread(fitting: Fitting) -> Spread:
     first, last = _window(fitting, least, greatest) if asked else _crowd(known)
     unit: Unit = next((unit for unit, most in _UNITS if last - first < most), "year")
     edges = _edges(unit, first, last)
-    counts, _ = np.histogram(known, bins=[day.toordinal() for day in edges])
+    ends = [day.toordinal() for day in edges]
+    counts, _ = np.histogram(known[known < ends[-1]], bins=ends)  # which would put the end itself into the last bar
     bars = tuple(
         Bar(begin.isoformat(), (end - timedelta(1)).isoformat(), int(many))
         for (begin, end), many in zip(pairwise(edges), counts, strict=True)
     )
-    before, after = (int(np.sum(side)) for side in (known < edges[0].toordinal(), known >= edges[-1].toordinal()))
+    before, after = (int(np.sum(side)) for side in (known < ends[0], known >= ends[-1]))
     return Spread(unit, bars, undated, bool(before or after), before, after)
 
 

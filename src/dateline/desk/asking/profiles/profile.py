@@ -103,8 +103,8 @@ def profile(
             name=subject.name,
             names=names,
             aliases=tuple(_aliases(connection, subject, {each.name for each in names})),
-            countries=_codes(each.country for each in subject.met),
-            sectors=_codes(each.sector for each in subject.met),
+            countries=_codes((each.country, each.article) for each in subject.met),
+            sectors=_codes((each.sector, each.article) for each in subject.met),
             articles=len(coverage.days),
             first=coverage.first,
             last=coverage.last,
@@ -157,8 +157,9 @@ def _aliases(connection: sqlite3.Connection, subject: Subject, names: set[str]) 
     yield from (alias for alias in (unpack(packed[0]).aliases if packed and packed[0] else ()) if alias not in names)
 
 
-def _codes(told: Iterable[str | None]) -> dict[str, int]:
-    return dict(Counter(code for code in told if code).most_common())
+def _codes(told: Iterable[tuple[str | None, int]]) -> dict[str, int]:
+    """How many articles tell each code; an article that names somebody by several facts counts once."""
+    return dict(Counter(code for code, _ in dict.fromkeys(told) if code).most_common())
 
 
 def _notes(subject: Subject, asked: str) -> tuple[str, ...]:

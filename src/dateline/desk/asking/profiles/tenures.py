@@ -146,7 +146,7 @@ def _relation(group: Sequence[_Telling], names: _Names, shown: dict[int, Citatio
         title=_title(group),
         person=names.who(group[0].person, "person"),
         relative=names.who(group[0].relative or 0, "person"),
-        articles=sum(each.many for each in group),
+        articles=_articles(group),
         source=shown[group[0].fact],
     )
 
@@ -238,12 +238,17 @@ def _tenure(term: list[_Telling], names: _Names, shown: dict[int, Citation]) -> 
         held_first=min(held, default=None),
         held_last=max(held, default=None),
         over_by=min(over, default=None),
-        articles=sum(each.many for each in term),
+        articles=_articles(term),
         first=min(days, default=None),
         last=max(days, default=None),
         sources=tuple(shown[fact] for fact in _cited(term)),
         note=_unfit(min(over, default=None), max(held, default=None)),
     )
+
+
+def _articles(told: Sequence[_Telling]) -> int:
+    """How many articles tell it; one that tells it twice counts once."""
+    return sum({each.article: each.many for each in told}.values())
 
 
 def _unfit(over: str | None, held: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -53,7 +54,7 @@ def read_words(typed: str) -> Words:
     terms = _terms(typed)
     if not terms:
         raise BadQuestion(f'there is no word in {typed!r}; give words: ceasefire "peace talks" NOT football protest*')
-    if (many := sum(len(re.findall(r"\w+", term.query)) for term in terms)) > MOST:
+    if (many := sum(_many(term.query) for term in terms)) > MOST:
         raise BadQuestion(f"a search takes {MOST} words, and these are {many}; give fewer")
     alternatives: list[list[str]] = []
     for term in terms:
@@ -103,6 +104,11 @@ def _word(word: str) -> str:
 def _quoted(words: str) -> str:
     """As a string of FTS5, in which nothing has a meaning; empty where FTS5 would see no word in it."""
     return f'"{words}"' if any(map(_counts, words)) else ""
+
+
+def _many(query: str) -> int:
+    """How many words FTS5 sees: "a_b" is two."""
+    return sum(counts for counts, _ in groupby(query, _counts))
 
 
 def _counts(char: str) -> bool:

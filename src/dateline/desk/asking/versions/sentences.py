@@ -138,9 +138,13 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
 
 
 def _exchange(went: str, came: str) -> Iterator[Piece]:
-    if went.strip():
+    """What went and what came in its place; a blank that both begin with stayed."""
+    if went[:1].isspace() and went[:1] == came[:1]:
+        yield Piece("same", went[:1])
+        went, came = went[1:], came[1:]
+    if went:
         yield Piece("removed", went)
-    if came.strip() or (came and not went):
+    if came:
         yield Piece("added", came)
 
 

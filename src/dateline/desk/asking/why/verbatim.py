@@ -54,7 +54,8 @@ def _place(text: str, words: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _within(text: str, start: int, end: int) -> Verbatim:
-    first = max((found.end() for found in _ENDS.finditer(text, 0, start)), default=0)
+    # A sentence ends where a blank follows: what ends right at the words may be the dot of a number, as in "2.5".
+    first = max((found.end() for found in _ENDS.finditer(text, 0, start) if found.end() < start), default=0)
     last = next((found.end() for found in _ENDS.finditer(text, max(start, end - 1))), len(text))
     before, after = text[first:start].lstrip(), text[end:last].rstrip()
     if len(before) > LONGEST:

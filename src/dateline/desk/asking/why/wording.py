@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dateline.desk.asking.judgements.judgements import JudgementRow
 from dateline.desk.asking.why.explanation import Telling
-from dateline.merging.outcomes import MACHINE, Count, Figure, Incident, Link, Story
+from dateline.merging.outcomes import MACHINE, Count, Figure, Incident, Link, Story, Verdict
 
 __all__ = ["apart_told", "counts_told", "held_told", "judgements_told", "place_told", "reports_told", "time_told"]
 
@@ -65,7 +65,13 @@ def reports_told(whole: Incident | Story, tellings: Sequence[Telling]) -> Iterat
         of = source(by_id.get(copy.copy_of or ""))
         yield f"{source(copy)} {_HOW.get(copy.how or '', 'copies')} {of}{share}{replaced}."
     if len(copies) > _SHOWN:
-        yield f"{many(len(copies) - _SHOWN, 'more copy').replace('copys', 'copies')} count for no source of their own."
+        yield _more_copies(len(copies) - _SHOWN)
+
+
+def _more_copies(rest: int) -> str:
+    if rest == 1:
+        return "1 more copy counts for no source of its own."
+    return f"{rest:,} more copies count for no source of their own."
 
 
 def time_told(incident: Incident) -> Iterator[str]:
@@ -157,9 +163,10 @@ def held_told(ties: Sequence[Link], homes: Mapping[str, Telling]) -> Iterator[st
     for tie in telling[:_SHOWN]:
         noun = "of one event" if tie.about == "event" else "one story"
         if homes.get(tie.left) == homes.get(tie.right):
-            yield f"{source(homes.get(tie.left))} tells of it twice{_because(tie)}."
+            yield f"{source(homes.get(tie.left))} tells of it twice{_because(tie, 'same')}."
         else:
-            yield f"{source(homes.get(tie.left))} and {source(homes.get(tie.right))} tell {noun}{_because(tie)}."
+            ends = f"{source(homes.get(tie.left))} and {source(homes.get(tie.right))}"
+            yield f"{ends} tell {noun}{_because(tie, 'same')}."
     if len(telling) > _SHOWN:
         rest = len(telling) - _SHOWN
         yield f"{many(rest, 'more tie')} {'holds' if rest == 1 else 'hold'} the others."
@@ -184,7 +191,7 @@ def apart_told(ties: Sequence[Link], titles: Mapping[str, str]) -> Iterator[str]
     for tie in near[:_SHOWN]:
         certain = "certainly another one" if tie.judgement == "different" else "taken for another one"
         title = titles.get(tie.right) or tie.right
-        yield f"“{shortened(title)}” is {certain}{_because(tie)}."
+        yield f"“{shortened(title)}” is {certain}{_because(tie, 'different')}."
     if ties and not near:
         yield f"Nothing else comes near; the nearest is “{shortened(titles.get(ties[0].right) or ties[0].right)}”"
 
@@ -195,9 +202,12 @@ def shortened(words: str, longest: int = _LONGEST) -> str:
     return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _because(tie: Link) -> str:
+def _because(tie: Link, told: Verdict) -> str:
+    """Why; `told` is what the sentence says of the two, which a person may have judged otherwise."""
     if tie.decided_by != MACHINE:
         why = f": {tie.why}" if tie.why else ""
+        if tie.judgement != told:
+            return f", but {tie.decided_by} judged them {_VERDICT[tie.judgement]}{why}"
         return f", as {tie.decided_by} judged{why}"
     reasons = f": {'; '.join(tie.reasons)}" if tie.reasons else ""
     return reasons if tie.judgement == "different" else f"{reasons} (likelihood {tie.score:.2f})"

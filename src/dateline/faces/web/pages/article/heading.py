@@ -12,6 +12,8 @@ from dateline.values import Dateline, Moment, Publication, Ref
 
 LONGEST = 400
 """Characters of what stands above an article."""
+_AS_TOLD = {"month": 7, "year": 4}
+"""Characters of a moment that is told no more exactly."""
 _NEWS_TO_READERS = ("embargoed", "updated", "corrected", "killed")
 
 
@@ -63,6 +65,9 @@ def _moment(record: Record, id: Ref | None) -> str | None:  # noqa: A002
     if fact is None or not isinstance(fact.value, Moment):
         return None
     earliest, latest = fact.value.earliest, fact.value.latest
+    length = _AS_TOLD.get(fact.value.precision or "")
+    if length and earliest and latest and earliest[:length] == latest[:length]:
+        return earliest[:length]
     is_day = bool(earliest and latest and earliest != latest and earliest[:10] == latest[:10])
     return earliest[:10] if earliest and (is_day or fact.value.precision == "day") else earliest or latest
 

@@ -18,7 +18,7 @@ from dateline.faces.web import addresses
 from dateline.faces.web.dates import written
 from dateline.faces.web.numerals import counted
 from dateline.faces.web.pages.incidents.reports import number_of
-from dateline.faces.web.pages.incidents.spelling import counts_of, told
+from dateline.faces.web.pages.incidents.spelling import counts_of, instant, told
 from dateline.merging.outcomes import Count, Figure, Incident, Standing
 
 LEFT, TOP, TALL, FOOT = 46.0, 46.0, 230.0, 78.0
@@ -144,7 +144,7 @@ def effects_of(incident: Incident, tellings: Sequence[Telling]) -> tuple[Effect,
 
 
 def _in_time(figures: Sequence[Figure]) -> list[Figure]:
-    return sorted(figures, key=lambda figure: (figure.published or "9", figure.copy))
+    return sorted(figures, key=lambda figure: (instant(figure.published) or "9", figure.copy))
 
 
 def _entry(figure: Figure, by: Mapping[str, str]) -> Entry:
@@ -234,7 +234,8 @@ def _steps(
     stood: Sequence[Standing], xs: Mapping[tuple[str, str], float], edge: float, scale: _Scale
 ) -> Iterator[Step]:
     """From the report that told it first to the next that changed it."""
-    begins = [next((x for (published, _), x in xs.items() if published >= each.published), edge) for each in stood]
+    times = [(instant(published), x) for (published, _), x in xs.items()]
+    begins = [next((x for time, x in times if time >= instant(each.published)), edge) for each in stood]
     for each, (begin, end) in zip(stood, pairwise([*begins, edge]), strict=True):
         value = _value(each)
         if value is not None and end > begin:

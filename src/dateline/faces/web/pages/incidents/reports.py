@@ -78,7 +78,7 @@ def titles_of(tellings: Sequence[Telling]) -> dict[str, str]:
 
 def below_originals(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, int]]:
     """Each once, with how many it stands below; one whose original is not here stands for itself."""
-    there = {telling.article for telling in tellings}
+    there = {telling.article: telling for telling in tellings}
     copies: dict[str | None, list[Telling]] = {}
     for telling in tellings:
         copies.setdefault(telling.copy_of if telling.copy_of in there else None, []).append(telling)
@@ -86,12 +86,21 @@ def below_originals(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, int]
     met = set[str]()
     while stack or copies:
         if not stack:  # copies of each other, with none that came first
-            stack = [(copies.pop(next(iter(copies)))[0], 0)]
+            stack = [(_of_a_ring(next(each for each in tellings if each.article not in met), there), 0)]
         telling, depth = stack.pop()
         if telling.article not in met:
             met.add(telling.article)
             yield telling, depth
             stack += [(copy, depth + 1) for copy in reversed(copies.pop(telling.article, []))]
+
+
+def _of_a_ring(telling: Telling, there: Mapping[str, Telling]) -> Telling:
+    """The first that is met twice on the way from copy to original: all below it can be told from it."""
+    met = set[str]()
+    while telling.article not in met:
+        met.add(telling.article)
+        telling = there[telling.copy_of or ""]
+    return telling
 
 
 def figures_of(incident: Incident) -> dict[str, list[tuple[str, Figure]]]:

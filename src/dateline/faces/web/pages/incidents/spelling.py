@@ -1,5 +1,7 @@
 """Times, places and counts of an incident in words: as intervals, with how exactly they are known."""
 
+from datetime import UTC, datetime
+
 from markupsafe import Markup
 
 from dateline.desk.asking.countries import country_name
@@ -25,17 +27,35 @@ _LENGTHS = {"year": 4, "decade": 4, "century": 4, "month": 7}
 
 def time_of(earliest: str | None, latest: str | None, precision: str | None = None) -> Markup | str:
     """An interval of time: "10 March 2026, between 06:00 and 11:59", "May 2014", "by 11 March 2026"; "" for none."""
-    first, last = (_cut(moment or "", _LENGTHS.get(precision or "")) for moment in (earliest, latest))
+    first, last = (cut(moment or "", _LENGTHS.get(precision or "")) for moment in (earliest, latest))
     if not first or not last:
         return Markup("{} {}").format("from" if first else "by", when(first or last)) if first or last else ""
     if first == last:
         return when(first)
-    if first[:10] == last[:10] and len(first) > 10 and len(last) > 10:
-        return Markup("{}, between {} and {}").format(when(first[:10]), first[11:16], last[11:16])
-    return Markup("{} to {}").format(when(first[:10]), when(last[:10]))
+    days = cut(first, 10), cut(last, 10)
+    return _in_a_day(first, last) if days[0] == days[1] else Markup("{} to {}").format(*map(when, days))
 
 
-def _cut(moment: str, length: int | None) -> str:
+def _in_a_day(first: str, last: str) -> Markup | str:
+    """Two moments of one day, of which one may be told to the day only."""
+    since, until = first[11:16], last[11:16]
+    if since == until:  # they differ in seconds
+        return when(first)
+    if since and until:
+        return Markup("{}, between {} and {}").format(when(first[:10]), since, until)
+    return Markup("{}, {} {}").format(when(first[:10]), "from" if since else "by", since or until)
+
+
+def instant(moment: str | None) -> str:
+    """A moment in UTC, by which moments of several zones stand in their order; a day, and what is none, as it is."""
+    try:
+        found = datetime.fromisoformat(moment or "")
+        return found.astimezone(UTC).isoformat()[:19] if found.tzinfo else moment or ""
+    except (ValueError, OverflowError):  # none, or at the very end of the calendar
+        return moment or ""
+
+
+def cut(moment: str, length: int | None) -> str:
     """As much of a moment as is known; a year before the common era has a sign."""
     return moment if length is None else moment[: length + moment.startswith("-")]
 

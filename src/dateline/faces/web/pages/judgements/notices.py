@@ -102,6 +102,8 @@ def _thing(name: str, words: str | None, articles: Mapping[str, str]) -> Thing:
     if kind in ("incident", "story"):  # one that is no more leads to where its reports are now
         gone = "" if words else f"{'an incident' if kind == 'incident' else 'a story'} that is no more"
         return Thing(kind=gone, words=words or "", address=addresses.of(kind, name))
+    if kind == "identity" and words:  # a person, a body or a place: the list of names has all three
+        return Thing(kind="the name", words=words, address=addresses.asking("/people", name=words))
     if words is None:
         return Thing(kind="something that is not in the desk any more", words="", address=None)
     return Thing(kind="", words=words, address=addresses.article(name))

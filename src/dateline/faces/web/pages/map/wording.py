@@ -43,12 +43,12 @@ def time_told(row: Glance) -> Markup | str:
     if earliest is None and latest is None:
         told = when(row.reported, True)
         return Markup("reported {}").format(told) if told else "time not told"
+    if length := _AS_TOLD.get(row.time_precision or ""):
+        earliest, latest = earliest and earliest[:length], latest and latest[:length]
     if earliest is None:
         return Markup("by {}").format(when(latest, True))
     if latest is None:
         return Markup("from {} on").format(when(earliest, True))
-    if length := _AS_TOLD.get(row.time_precision or ""):
-        earliest, latest = earliest[:length], latest[:length]
     if earliest[:10] == latest[:10]:
         return when(earliest, True)
     return Markup("between {} and {}").format(when(earliest, True), when(latest, True))

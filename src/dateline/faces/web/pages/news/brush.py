@@ -73,14 +73,15 @@ def brush(spread: Spread, since: str | None, until: str | None, page: str = "/ne
         )
         for at, bar in enumerate(spread.bars)
     )
-    before = date.fromisoformat(bars[0].since) - timedelta(1)
+    first = date.fromisoformat(bars[0].since)
+    before = first if first == date.min else first - timedelta(1)  # an empty date of some programs is that of year 1
     after = date.fromisoformat(bars[-1].until) + timedelta(1)
     return Brush(spread.unit, bars, _labels(spread, wide), most, before.isoformat(), after.isoformat())
 
 
 def _holds(bar: Bar, since: str | None, until: str | None) -> bool:
     """Whether bar and bounds have a day in common; a bound that is a word leaves all bars as they are."""
-    after = not since or not since[:1].isdigit() or bar.until >= since
+    after = not since or not since[:1].isdigit() or bar.until >= since[:10]
     return after and (not until or not until[:1].isdigit() or bar.since[: len(until)] <= until)
 
 

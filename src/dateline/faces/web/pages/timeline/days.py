@@ -48,4 +48,4 @@ def _month(row: Glance) -> str:
 
 
 def _day(row: Glance) -> str | None:
-    return None if row.time_precision in (*_OF_A_MONTH, *_LONG) else _dated(row)[:10]
+    return None if row.time_precision in (*_OF_A_MONTH, *_LONG) else _dated(row)[:10] or None

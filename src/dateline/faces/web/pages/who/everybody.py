@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 from pydantic import Field
 
+from dateline.annotation.gazetteer import gazetteer
 from dateline.desk.asking.profiles.names_known import NameRow
 from dateline.desk.asking.rows import Rows
 from dateline.faces.web.addresses import changed
@@ -44,7 +45,7 @@ def as_csv(here: Here, asked: Question) -> Response:
 
 @router.get("/people.geojson", summary="Places that are named, as GeoJSON")
 def as_geojson(here: Here, asked: Question) -> Response:
-    """Those of the list that lie on the map."""
+    """Those of the list that lie on the map; a country has no point."""
     rows = _found(here, asked)
     return geojson_of(_placed(row) for row in rows if row.lat is not None and row.lon is not None)
 
@@ -69,7 +70,13 @@ def page(request: Request, here: Here, asked: Question) -> Response:
 
 def _placed(row: NameRow) -> dict[str, Any]:
     told = {"id": row.id, "name": row.name, "country": next(iter(row.countries), None), "articles": row.articles}
-    return feature(row.lat, row.lon, told)
+    return feature(*((None, None) if _is_land(row) else (row.lat, row.lon)), told)
+
+
+def _is_land(row: NameRow) -> bool:
+    """Whether its point is the middle of a country: that is no place where anything lies."""
+    lands = [land.place for code in row.countries if (land := gazetteer().country(code))]
+    return any((land.lat, land.lon) == (row.lat, row.lon) for land in lands)
 
 
 def _kinds(request: Request, shown: str) -> list[tuple[str, str, bool]]:

@@ -9,6 +9,7 @@ from dateline.desk.asking.profiles.intervals import Interval
 from dateline.desk.asking.profiles.tenures import Tenure
 from dateline.faces.digest.wording import SUPRANATIONAL, sectors
 from dateline.faces.web.dates import when
+from dateline.faces.web.pages.incidents.spelling import cut
 
 __all__ = ["country_name", "interval_told", "sector_words", "term_told", "time_told"]
 
@@ -40,7 +41,7 @@ def sector_words(codes: Iterable[str]) -> str:
 def interval_told(told: Interval) -> Markup:
     """ "2029", "March 2029", "2 March 2029", "some time from 2 March 2029 to 5 April 2029"."""
     shortest = {"year": 4, "month": 7}.get(told.precision or "", 10)
-    first, last = told.earliest[:shortest], told.latest[:shortest]
+    first, last = cut(told.earliest, shortest), cut(told.latest, shortest)
     if first == last:
         return Markup(when(first))
     return Markup("some time from {} to {}").format(when(first), when(last))
