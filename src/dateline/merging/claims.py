@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from dateline.languages.pack import load
+from dateline.merging.instants import instant
 from dateline.merging.parts import Part
 from dateline.merging.reports.report import Happening, Report, Toll
 
@@ -112,20 +113,9 @@ def _claim(part: Part, toll: Toll) -> Claim | None:
     least = 0 if low is None else min(point, low)
     most = None if high is None else max(point, high)
     return Claim(
-        point, least, most, _moment(report.dated), part.source, report.outlet or part.source, voice, known,
+        point, least, most, instant(report.dated), part.source, report.outlet or part.source, voice, known,
         sector, weight, toll, part,
     )  # fmt: skip
-
-
-@lru_cache(65536)
-def _moment(dated: str | None) -> str:
-    if not dated or len(dated) <= len("2024-05-03"):
-        return dated or ""
-    try:
-        when = datetime.fromisoformat(dated)
-    except ValueError:
-        return dated[:10]
-    return (when.astimezone(UTC) if when.tzinfo else when).isoformat()[:19]
 
 
 def _standing(report: Report, voice: str, words: str) -> tuple[bool, str]:

@@ -1,7 +1,6 @@
 """Times, places and counts in words: no more exact than they are known, and never of another day."""
 
 import re
-from itertools import pairwise
 
 import pytest
 
@@ -11,7 +10,6 @@ from dateline.faces.web.pages.incidents.spelling import (
     TIME_PRECISIONS,
     counts_of,
     cut,
-    instant,
     place_of,
     time_of,
     told,
@@ -90,27 +88,6 @@ def test_the_browser_gets_the_moment_that_is_told_and_no_longer_one() -> None:
 def test_hostile_moments_are_text() -> None:
     assert "<script>" not in str(time_of("<script>", "<script>x", None))
     assert "<script>" not in str(time_of("<script>", None, None))
-
-
-def test_moments_of_several_zones_stand_in_the_order_in_which_they_were() -> None:
-    in_order = ["2033-02-01T08:00+05:00", "2033-02-01T04:00Z", "2033-02-01T01:00-06:00", "2033-02-02T00:30+09:00"]
-    assert sorted(in_order, key=instant) == in_order
-    assert sorted(in_order) != in_order, "as text they stand in another one"
-    assert all(one <= other for one, other in pairwise(map(instant, in_order)))
-
-
-@pytest.mark.parametrize("moment", ["2033", "2033-02", "2033-02-01", "2033-02-01T08:00", "soon", "-0310-02-01"])
-def test_a_moment_without_zone_stays_where_it_is(moment: str) -> None:
-    assert instant(moment) == moment
-
-
-@pytest.mark.parametrize("moment", ["0001-01-01T00:00+05:00", "9999-12-31T23:59-05:00"])
-def test_the_ends_of_the_calendar_are_no_fault(moment: str) -> None:
-    assert instant(moment) == moment
-
-
-def test_nothing_is_no_moment() -> None:
-    assert instant(None) == instant("") == ""
 
 
 def test_every_word_on_exactness_fits_a_sentence() -> None:

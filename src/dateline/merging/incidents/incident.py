@@ -10,6 +10,7 @@ from dateline.merging.incidents.reasons import reason_of
 from dateline.merging.incidents.scenes import where_of
 from dateline.merging.incidents.telling import best_first, title_of
 from dateline.merging.incidents.times import bounded_by, when_of
+from dateline.merging.instants import instant
 from dateline.merging.outcomes import Disagreement, Incident
 from dateline.merging.parts import Part
 from dateline.merging.tolling import tallies_of
@@ -60,7 +61,7 @@ def incident_of(incident: str, parts: Sequence[Part], story: str | None = None) 
 
 
 def _published(part: Part) -> tuple[str, str, int, str]:
-    return (part.report.dated or "9", part.report.article, part.happening.start, part.happening.fact)
+    return (instant(part.report.dated) or "9", part.report.article, part.happening.start, part.happening.fact)
 
 
 def _status(parts: Sequence[Part], disagreements: Sequence[Disagreement]) -> str:

@@ -18,7 +18,8 @@ from dateline.faces.web import addresses
 from dateline.faces.web.dates import written
 from dateline.faces.web.numerals import counted
 from dateline.faces.web.pages.incidents.reports import number_of
-from dateline.faces.web.pages.incidents.spelling import counts_of, instant, told
+from dateline.faces.web.pages.incidents.spelling import counts_of, told
+from dateline.merging.instants import instant
 from dateline.merging.outcomes import Count, Figure, Incident, Standing
 
 LEFT, TOP, TALL, FOOT = 46.0, 46.0, 230.0, 78.0

@@ -1,6 +1,5 @@
 """Times, places and counts of an incident in words: as intervals, with how exactly they are known."""
 
-from datetime import UTC, datetime
 
 from markupsafe import Markup
 
@@ -44,15 +43,6 @@ def _in_a_day(first: str, last: str) -> Markup | str:
     if since and until:
         return Markup("{}, between {} and {}").format(when(first[:10]), since, until)
     return Markup("{}, {} {}").format(when(first[:10]), "from" if since else "by", since or until)
-
-
-def instant(moment: str | None) -> str:
-    """A moment in UTC, by which moments of several zones stand in their order; a day, and what is none, as it is."""
-    try:
-        found = datetime.fromisoformat(moment or "")
-        return found.astimezone(UTC).isoformat()[:19] if found.tzinfo else moment or ""
-    except (ValueError, OverflowError):  # none, or at the very end of the calendar
-        return moment or ""
 
 
 def cut(moment: str, length: int | None) -> str:
