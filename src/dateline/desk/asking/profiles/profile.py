@@ -95,11 +95,11 @@ def profile(
     with snapshot(connection):
         subject = subject_of(connection, who, kinds)
         facts, coverage = subject.facts, coverage_of(connection, subject.articles)
-        names, kind = names_used(subject), "person" if subject.kind == "person" else "organisation"
+        names, kind = names_used(subject), _kind(subject)
         posts, relations = posts_and_kin(connection, facts, coverage, of_body=kind == "organisation")
         return Profile(
             id=subject.id,
-            kind=kind,  # type: ignore[arg-type]
+            kind=kind,
             name=subject.name,
             names=names,
             aliases=tuple(_aliases(connection, subject, {each.name for each in names})),
@@ -155,6 +155,10 @@ def _aliases(connection: sqlite3.Connection, subject: Subject, names: set[str]) 
     """Other names that articles give, the most frequent first."""
     packed = connection.execute("SELECT profile FROM identities WHERE key = ?", (subject.key,)).fetchone()
     yield from (alias for alias in (unpack(packed[0]).aliases if packed and packed[0] else ()) if alias not in names)
+
+
+def _kind(subject: Subject) -> PlayerKind:
+    return "person" if subject.kind == "person" else "organisation"
 
 
 def _codes(told: Iterable[tuple[str | None, int]]) -> dict[str, int]:

@@ -74,9 +74,10 @@ def pieces(statement: Statement, text: str, blocks: Sequence[Span]) -> tuple[Pie
     """The sentences of a statement with its words told apart; without the speaker where that is named far away."""
     start, end = statement.content[0].start, statement.content[-1].end
     lit: list[tuple[Span, Role]] = [(span, "said") for span in statement.content]
-    for span, role in ((statement.speaker_span, "speaker"), (statement.cue, "cue")):
+    beside: tuple[tuple[Span | None, Role], ...] = ((statement.speaker_span, "speaker"), (statement.cue, "cue"))
+    for span, role in beside:
         if span and span.end > start - NEAR and span.start < end + NEAR:
-            lit.append((span, role))  # type: ignore[arg-type]
+            lit.append((span, role))
     words = Span(min(span.start for span, _ in lit), max(span.end for span, _ in lit))
     around = _sentences(text, words, blocks)
     window = Span(max(around.start, words.start - AROUND), min(around.end, words.end + AROUND))
