@@ -1,6 +1,5 @@
 """Times, places and counts of an incident in words: as intervals, with how exactly they are known."""
 
-
 from markupsafe import Markup
 
 from dateline.desk.asking.countries import country_name
